@@ -57,7 +57,7 @@ final class Section {
     }
 
     Version version(String key) {
-        return Version.parse(text(key));
+        return Version.of(text(key));
     }
 
     Duration duration(String key) {

@@ -23,7 +23,6 @@ final class LoadPod {
     static final String TAINT = "eksllmperf.io/load";
 
     static final Map<String, String> NODES = Map.of("instanceType", "load");
-    static final long USER = 2000;
     static final String REGION = "topology.kubernetes.io/region";
 
     private LoadPod() {}
@@ -77,7 +76,7 @@ final class LoadPod {
 
     /** All CPUs of the load node that others leave, half of its memory: the client must not be the bottleneck. */
     static ResourceRequirements resources(ResolvedLoad load) {
-        String memory = Math.max(2, load.node().allocatable().memoryMiB() / 2048) + "Gi";
+        String memory = Math.max(2, load.node().allocatable().memoryMib() / 2048) + "Gi";
         ResourceRequirements resources = new ResourceRequirements();
         resources.setRequests(
                 Map.of("cpu", new Quantity(Integer.toString(load.cpus())), "memory", new Quantity(memory)));

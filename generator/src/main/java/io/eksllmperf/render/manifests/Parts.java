@@ -2,6 +2,7 @@ package io.eksllmperf.render.manifests;
 
 import io.eksllmperf.render.Labels;
 import io.fabric8.kubernetes.api.model.Capabilities;
+import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
 import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
@@ -87,9 +88,12 @@ final class Parts {
 
     /** A file system in memory; what is in it counts against the container's memory limit. */
     static Volume memory(String name, String size) {
+        EmptyDirVolumeSource source = new EmptyDirVolumeSource();
+        source.setMedium("Memory");
+        source.setSizeLimit(new Quantity(size));
         Volume volume = new Volume();
         volume.setName(name);
-        volume.setEmptyDir(new EmptyDirVolumeSource("Memory", new Quantity(size)));
+        volume.setEmptyDir(source);
         return volume;
     }
 
@@ -99,6 +103,15 @@ final class Parts {
         Volume volume = new Volume();
         volume.setName(name);
         volume.setPersistentVolumeClaim(source);
+        return volume;
+    }
+
+    static Volume configMap(String name, String configMap) {
+        ConfigMapVolumeSource source = new ConfigMapVolumeSource();
+        source.setName(configMap);
+        Volume volume = new Volume();
+        volume.setName(name);
+        volume.setConfigMap(source);
         return volume;
     }
 

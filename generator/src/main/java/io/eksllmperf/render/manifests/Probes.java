@@ -1,6 +1,6 @@
 package io.eksllmperf.render.manifests;
 
-import io.eksllmperf.render.ResolvedServing.Startup;
+import io.eksllmperf.catalog.StartTime;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Probe;
@@ -12,10 +12,10 @@ final class Probes {
     private Probes() {}
 
     /** Long enough for a cold download and a cold compile: too small a budget kills a server that is merely slow. */
-    static Probe startup(Startup startup) {
+    static Probe startup(StartTime start) {
         Probe probe = health();
-        probe.setPeriodSeconds(PERIOD);
-        probe.setFailureThreshold((startup.loadSeconds() + PERIOD - 1) / PERIOD);
+        probe.setPeriodSeconds(start.limits().probePeriodSeconds());
+        probe.setFailureThreshold(start.probeFailureThreshold());
         probe.setTimeoutSeconds(5);
         return probe;
     }

@@ -17,9 +17,9 @@ record ServerSize(String cpuRequest, String memoryRequest, String memoryLimit, S
 
     static ServerSize on(InstanceType node, int gpus) {
         Allocatable allocatable = node.allocatable();
-        long memory = allocatable.memoryMiB() / 1024;
+        long memory = allocatable.memoryMib() / 1024;
         return new ServerSize(
-                Long.toString(Math.max(1, allocatable.cpuMillis() / 2000)),
+                Integer.toString(Math.max(1, allocatable.cpuMillis() / 2000)),
                 Math.max(1, memory / 2) + "Gi",
                 Math.max(2, memory - DAEMON_SETS_GIB) + "Gi",
                 Integer.toString(gpus));

@@ -38,10 +38,10 @@ record ServingCommand(List<String> command, List<String> args, List<EnvVar> env)
         args.add("--max-model-len=" + serving.maxModelLen());
         args.add("--gpu-memory-utilization=" + serving.gpuMemoryUtilization());
         args.add("--seed=0");
-        if (server.attention() instanceof AttentionBackend.Flag flag) {
+        if (server.software().attention() instanceof AttentionBackend.Flag flag) {
             args.add(flag.name() + "=" + flag.value());
         }
-        if (server.engine().knows("--shutdown-timeout")) {
+        if (server.software().engine().knows("--shutdown-timeout")) {
             args.add("--shutdown-timeout=" + SHUTDOWN_SECONDS);
         }
         args.addAll(serving.engine().args());
@@ -61,7 +61,7 @@ record ServingCommand(List<String> command, List<String> args, List<EnvVar> env)
         // Pods cannot ask the instance for its region: the metadata service answers one hop away only.
         env.put("AWS_REGION", server.cluster().region());
         env.put("VLLM_NO_USAGE_STATS", "1");
-        if (server.attention() instanceof AttentionBackend.Environment variable) {
+        if (server.software().attention() instanceof AttentionBackend.Environment variable) {
             env.put(variable.name(), variable.value());
         }
         env.putAll(server.serving().engine().env());

@@ -62,7 +62,7 @@ public final class ServingDeployment {
         spec.setSelector(selector);
         spec.setStrategy(recreate);
         spec.setRevisionHistoryLimit(3);
-        spec.setProgressDeadlineSeconds(server.startup().progressDeadlineSeconds());
+        spec.setProgressDeadlineSeconds(server.start().rolloutBudgetSeconds());
         spec.setTemplate(template(server));
         return spec;
     }
@@ -98,7 +98,7 @@ public final class ServingDeployment {
         pod.setNodeSelector(GpuNodes.selector(server.serving()));
         pod.setTolerations(List.of(Parts.toleration("nvidia.com/gpu")));
         pod.setAffinity(affinity(server.serving()));
-        pod.setSecurityContext(Parts.podSecurity(server.engineUser()));
+        pod.setSecurityContext(Parts.podSecurity(server.software().engine().imageUser().uid()));
         pod.setContainers(List.of(container(server)));
         pod.setVolumes(List.of(cache(server.serving()), Parts.memory("shm", SHM), Parts.emptyDir("tmp")));
         return pod;
@@ -130,14 +130,14 @@ public final class ServingDeployment {
         http.setProtocol("TCP");
         Container container = new Container();
         container.setName("vllm");
-        container.setImage(server.engineImage());
+        container.setImage(server.image());
         container.setImagePullPolicy("IfNotPresent");
         container.setCommand(command.command());
         container.setArgs(command.args());
         container.setEnv(command.env());
         container.setPorts(List.of(http));
         container.setResources(resources(server));
-        container.setStartupProbe(Probes.startup(server.startup()));
+        container.setStartupProbe(Probes.startup(server.start()));
         container.setLivenessProbe(Probes.liveness());
         container.setReadinessProbe(Probes.readiness());
         // The image's own user is root and its root file system is left writable: vLLM and the compilers it calls
@@ -149,7 +149,7 @@ public final class ServingDeployment {
     }
 
     private static ResourceRequirements resources(ResolvedServing server) {
-        ServerSize size = ServerSize.on(server.node(), server.serving().tensorParallel());
+        ServerSize size = ServerSize.on(server.node().type(), server.serving().tensorParallel());
         ResourceRequirements resources = new ResourceRequirements();
         resources.setRequests(Map.of(
                 "cpu", new Quantity(size.cpuRequest()),

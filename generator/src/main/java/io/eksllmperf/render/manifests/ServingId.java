@@ -32,7 +32,7 @@ public final class ServingId {
                         Yaml.text(container.getResources()),
                         server.serving().nodes().instanceType(),
                         server.serving().nodes().capacityType(),
-                        server.nodeImage())
+                        server.node().ami())
                 .shortId(8);
     }
 

@@ -55,7 +55,7 @@ public final class TritonPerf {
         spec.setSelector(selector);
         spec.setStrategy(recreate);
         spec.setRevisionHistoryLimit(3);
-        spec.setProgressDeadlineSeconds(load.server().startup().progressDeadlineSeconds());
+        spec.setProgressDeadlineSeconds(load.server().start().rolloutBudgetSeconds());
         spec.setTemplate(template(load));
         return spec;
     }
@@ -78,7 +78,7 @@ public final class TritonPerf {
         pod.setNodeSelector(LoadPod.NODES);
         pod.setTolerations(List.of(Parts.toleration(LoadPod.TAINT)));
         pod.setAffinity(apart());
-        pod.setSecurityContext(Parts.podSecurity(LoadPod.USER));
+        pod.setSecurityContext(Parts.podSecurity(load.tool().imageUser().uid()));
         pod.setContainers(List.of(container(load)));
         pod.setVolumes(List.of(
                 Parts.claim("results", Names.RESULTS), Parts.emptyDir("work"), Parts.emptyDir("tmp")));
