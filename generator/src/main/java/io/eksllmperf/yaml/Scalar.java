@@ -124,7 +124,12 @@ final class Scalar {
     private static boolean isNumberLike(String text) {
         char first = text.charAt(0);
         int start = first == '+' || first == '-' ? 1 : 0;
-        if (start == text.length() || !(isDigit(text.charAt(start)) || text.charAt(start) == '.')) {
+        if (start == text.length()) {
+            return false;
+        }
+        char second = text.charAt(start);
+        // The reader in kubectl drops underscores behind a sign before it looks for a number: -_1 is -1 there.
+        if (!isDigit(second) && second != '.' && !(second == '_' && start == 1)) {
             return false;
         }
         for (int i = start; i < text.length(); i++) {
