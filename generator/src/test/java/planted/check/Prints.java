@@ -1,0 +1,8 @@
+package planted.check;
+
+/** Breaks: a standard stream outside cli. */
+final class Prints {
+    void print() {
+        System.err.println("wrong");
+    }
+}

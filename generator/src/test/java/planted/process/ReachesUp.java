@@ -1,0 +1,6 @@
+package planted.process;
+
+/** Breaks: the layer of process, and with cli a cycle where cli uses it. */
+final class ReachesUp {
+    final planted.cli.Command command = new planted.cli.Command();
+}

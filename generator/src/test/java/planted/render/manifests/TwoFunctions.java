@@ -1,0 +1,14 @@
+package planted.render.manifests;
+
+/** Breaks: one resource is one function. */
+public final class TwoFunctions {
+    private TwoFunctions() {}
+
+    public static String first() {
+        return "first";
+    }
+
+    public static String second() {
+        return "second" + planted.render.argocd.Remembers.class;
+    }
+}

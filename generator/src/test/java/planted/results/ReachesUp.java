@@ -1,0 +1,6 @@
+package planted.results;
+
+/** Breaks: the layer of results, and with cli a cycle where cli uses it. */
+final class ReachesUp {
+    final planted.cli.Command command = new planted.cli.Command();
+}

@@ -1,0 +1,6 @@
+package planted.spec;
+
+/** Keeps the rule: its alternatives are all here. */
+public sealed interface Choice {
+    record One() implements Choice {}
+}

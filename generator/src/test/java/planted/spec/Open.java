@@ -1,0 +1,4 @@
+package planted.spec;
+
+/** Breaks: anybody can add an alternative. */
+public interface Open {}

@@ -1,0 +1,6 @@
+package planted.yaml;
+
+/** Breaks: the layer of yaml, and with cli a cycle where cli uses it. */
+final class ReachesUp {
+    final planted.cli.Command command = new planted.cli.Command();
+}
