@@ -61,12 +61,12 @@ public final class ReadyJob {
         ResourceRequirements resources = new ResourceRequirements();
         resources.setRequests(Map.of("cpu", new Quantity("50m"), "memory", new Quantity("64Mi")));
         resources.setLimits(Map.of("memory", new Quantity("256Mi")));
-        Container container = OneShot.container(load, ROLE, "/opt/ready/ready.py");
+        Container container = OneShot.container(load, ROLE, "/opt/level/ready.py");
         container.setEnv(LoadPod.environment(load));
         container.setResources(resources);
         container.setVolumeMounts(List.of(
                 Parts.readOnlyMount("bench", "/opt/bench"),
-                Parts.readOnlyMount("ready", "/opt/ready"),
+                Parts.readOnlyMount("ready", "/opt/level"),
                 Parts.mount("work", "/work"),
                 Parts.mount("tmp", "/tmp")));
         return container;
