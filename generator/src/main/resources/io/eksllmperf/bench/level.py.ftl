@@ -62,7 +62,7 @@ def new_record(run):
         "kind": "Run",
         "id": run.id,
         "experiment": EXPERIMENT,
-        "level": LEVEL,
+        "level": {**LEVEL, "repeat": int(os.environ["REPEAT"])},
         "limits": LIMITS,
         "tool": {**TOOL, "argv": ARGV},
         "server": SERVER,

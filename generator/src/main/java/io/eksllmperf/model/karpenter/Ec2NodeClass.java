@@ -28,6 +28,22 @@ public record Ec2NodeClass(String apiVersion, String kind, ObjectMeta metadata, 
         return new Ec2NodeClass(other, spec);
     }
 
+    /** The same with other AWS tags. */
+    public Ec2NodeClass withTags(Map<String, String> tags) {
+        return new Ec2NodeClass(
+                metadata,
+                new Spec(
+                        spec.role(),
+                        spec.amiSelectorTerms(),
+                        spec.subnetSelectorTerms(),
+                        spec.securityGroupSelectorTerms(),
+                        spec.instanceStorePolicy(),
+                        spec.blockDeviceMappings(),
+                        spec.metadataOptions(),
+                        spec.userData(),
+                        tags));
+    }
+
     /** {@code RAID0}: the node's NVMe disks become one file system for images, containers and emptyDirs. */
     public enum InstanceStorePolicy {
         RAID0

@@ -90,12 +90,11 @@ public record LevelInputs(Server server, Tool tool, Level level, Run run) {
      * @param concurrency clients that wait for an answer at the same time
      * @param prompts how many different prompts there are
      * @param requests how many requests are measured; empty where time windows decide (genai-perf 24.12)
-     * @param repeat which run of the level this is, from 1
      */
-    public record Level(int concurrency, int prompts, Optional<Integer> requests, int repeat) {
+    public record Level(int concurrency, int prompts, Optional<Integer> requests) {
         public Level {
-            if (concurrency < 1 || prompts < 1 || repeat < 1 || requests.orElse(1) < 1) {
-                throw new IllegalArgumentException("concurrency, prompts, requests and repeat count from 1");
+            if (concurrency < 1 || prompts < 1 || requests.orElse(1) < 1) {
+                throw new IllegalArgumentException("concurrency, prompts and requests count from 1");
             }
         }
     }

@@ -40,7 +40,6 @@ public final class LevelScript {
         fields.put("concurrency", level.concurrency());
         fields.put("prompts", level.prompts());
         fields.put("requests", level.requests());
-        fields.put("repeat", level.repeat());
         return fields;
     }
 
