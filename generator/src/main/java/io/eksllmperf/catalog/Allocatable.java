@@ -9,7 +9,9 @@ package io.eksllmperf.catalog;
  * @param pods pods that get an address
  */
 public record Allocatable(int cpuMillis, long memoryMib, int pods) {
-    /** The share of memory that Karpenter writes off before it has seen a node of the type (vmMemoryOverheadPercent). */
+    /**
+     * The share of memory that Karpenter writes off before it has seen a node of the type (vmMemoryOverheadPercent).
+     */
     private static final double VM_OVERHEAD = 0.075;
 
     private static final int EVICTION_MIB = 100;
@@ -21,7 +23,10 @@ public record Allocatable(int cpuMillis, long memoryMib, int pods) {
         return new Allocatable(vcpu * 1000 - reservedMillis(vcpu), memory, maxPods);
     }
 
-    /** Ephemeral storage in GiB that pods may use of a disk of so many GiB: 10 % are kept for eviction, 1 for the kubelet. */
+    /**
+     * Ephemeral storage in GiB that pods may use of a disk of so many GiB: 10 % are kept for eviction, 1 for the
+     * kubelet.
+     */
     public static double diskGib(double gib) {
         return gib - gib * EVICTION_DISK_SHARE - 1;
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The facts this generator was shipped with. Each table is read when it is first asked for; the catalog is immutable and
- * may be shared by threads.
+ * The facts this generator was shipped with. Each table is read when it is first asked for; the catalog is immutable
+ * and may be shared by threads.
  */
 public final class Catalog {
     private static final Catalog SHIPPED = new Catalog();
@@ -49,7 +49,10 @@ public final class Catalog {
         return Tables.Models.BY_ID.keySet();
     }
 
-    /** A version of vLLM, or the nearest older known one under its name; empty for what is older than all, or no version. */
+    /**
+     * A version of vLLM, or the nearest older known one under its name; empty for what is older than all, or no
+     * version.
+     */
     public Optional<Engine> engine(String version) {
         return Tables.Vllm.ENGINES.find(version);
     }
@@ -124,7 +127,10 @@ public final class Catalog {
                         usd, "hour", Price.REGION, Tables.EksVersions.TABLE.date(), Tables.EksVersions.TABLE.source()));
     }
 
-    /** Another price in {@link Price#REGION}: {@code nat-gateway-hour}, {@code nat-gateway-gb}, {@code ebs-gp3-gb-month}. */
+    /**
+     * Another price in {@link Price#REGION}: {@code nat-gateway-hour}, {@code nat-gateway-gb}, {@code
+     * ebs-gp3-gb-month}.
+     */
     public Optional<Price> price(String name) {
         return Optional.ofNullable(Tables.OtherPrices.BY_NAME.get(name));
     }

@@ -53,8 +53,8 @@ public final class Engine {
     }
 
     /**
-     * Uid 2000, never root. Images since 0.24 know it as the user vllm of group 0 with the home /home/vllm; older ones do
-     * not, so USER, HOME and every cache variable must then be set, and nobody promises that it works.
+     * Uid 2000, never root. Images since 0.24 know it as the user vllm of group 0 with the home /home/vllm; older
+     * ones do not, so USER, HOME and every cache variable must then be set, and nobody promises that it works.
      */
     public ImageUser imageUser() {
         return facts.imageHasUser()
@@ -77,7 +77,9 @@ public final class Engine {
         return history.since(flag);
     }
 
-    /** The version in the tables that dropped the flag; a dropped flag may have come back under {@link #flagSince}. */
+    /**
+     * The version in the tables that dropped the flag; a dropped flag may have come back under {@link #flagSince}.
+     */
     public Optional<Version> flagRemovedIn(String flag) {
         return history.removedIn(flag);
     }

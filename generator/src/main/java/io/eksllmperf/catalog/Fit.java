@@ -5,14 +5,15 @@ package io.eksllmperf.catalog;
  * sequence of full length, within the memory it may use. All figures are of one GPU; with tensor parallelism all GPUs
  * carry the same.
  *
- * <p>Rule and worked figures: gpt-oss-20b on an A10G has 24 KiB of cache a token and 0.05 GiB for its sliding windows, so
- * 100,000 tokens take 2.34 GiB.
+ * <p>Rule and worked figures: gpt-oss-20b on an A10G has 24 KiB of cache a token and 0.05 GiB for its sliding
+ * windows, so 100,000 tokens take 2.34 GiB.
  *
  * @param budgetGib GiB that vLLM may use: device × gpu-memory-utilization
  * @param weightsGib GiB of weights
  * @param activationGib GiB of activations, graphs and NCCL
  * @param kvNeededGib GiB of KV cache that one sequence of the asked length needs
- * @param kvTokens longest sequence in tokens that the cache could hold, whatever the model allows; 0 when nothing is left
+ * @param kvTokens longest sequence in tokens that the cache could hold, whatever the model allows; 0 when nothing is
+ *     left
  * @param maxModelLen the length asked for, in tokens
  * @param largestMaxModelLen the largest length that fits and that the model knows; 0 when not even the weights fit
  * @param concurrentSequences requests of the experiment's own length that the cache holds at once

@@ -23,8 +23,8 @@ public record Gpu(
         int bandwidthGbPerSecond,
         int defaultMaxNumSeqs,
         int defaultMaxBatchedTokens) {
-    static final String COLUMNS = "name | marketing name | karpenter name | memory MiB | device GiB | compute capability"
-            + " | bandwidth GB/s | max seqs | batched tokens";
+    static final String COLUMNS = "name | marketing name | karpenter name | memory MiB | device GiB"
+            + " | compute capability | bandwidth GB/s | max seqs | batched tokens";
 
     private static final Version HOPPER = Version.of("9.0");
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param nvmeGb local NVMe in GB, all disks together
  * @param networkMbps network bandwidth in Mbit/s that the type holds or bursts to
  * @param maxPods pods that the VPC CNI has addresses for
- * @param usdPerHour on-demand price in us-east-1, Linux, US dollars; see {@link Catalog#onDemand} for its date and source
+ * @param usdPerHour on-demand price in us-east-1, Linux, US dollars; see {@link Catalog#onDemand} for its date and
+ *     source
  */
 public record InstanceType(
         String name,

@@ -1,8 +1,8 @@
 package io.eksllmperf.catalog;
 
 /**
- * The KV cache of one GPU, in blocks of tokens. Full layers keep every token; sliding layers keep their window, and while a
- * prompt is read also the tokens of one step (vllm/v1/kv_cache_interface.py).
+ * The KV cache of one GPU, in blocks of tokens. Full layers keep every token; sliding layers keep their window, and
+ * while a prompt is read also the tokens of one step (vllm/v1/kv_cache_interface.py).
  *
  * @param bytesPerToken of the full layers
  * @param windowBytesPerToken of the sliding layers

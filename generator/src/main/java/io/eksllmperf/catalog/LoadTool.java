@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * A load tool as a user names it: {@code genai-perf} with the tag of Triton's SDK image, or {@code aiperf} with its own
- * version. A version of AIPerf whose flags were not read has those of the nearest older one, and a {@link #warning()}.
+ * A load tool as a user names it: {@code genai-perf} with the tag of Triton's SDK image, or {@code aiperf} with its
+ * own version. A version of AIPerf whose flags were not read has those of the nearest older one, and a {@link
+ * #warning()}.
  */
 public final class LoadTool {
     private final LoadToolFacts facts;

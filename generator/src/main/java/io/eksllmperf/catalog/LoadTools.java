@@ -49,7 +49,10 @@ final class LoadTools {
                 .toList();
     }
 
-    /** A tag of Triton's image says which package is inside only when it is listed; AIPerf's versions are the package's. */
+    /**
+     * A tag of Triton's image says which package is inside only when it is listed; AIPerf's versions are the
+     * package's.
+     */
     Optional<LoadTool> find(String tool, String version) {
         Optional<LoadTool> found = Optional.empty();
         Optional<Version> wanted = Version.parse(version);
@@ -78,7 +81,8 @@ final class LoadTools {
         boolean unpinned = tool.equals(GENAI_PERF)
                 && Version.parse(version).filter(v -> v.isAtLeast(UNPINNED)).isPresent();
         return unpinned
-                ? tool + " " + version + " is a tag whose image holds whatever genai-perf was newest when it was built" + use
+                ? tool + " " + version
+                        + " is a tag whose image holds whatever genai-perf was newest when it was built" + use
                 : tool + " has no version " + version + " in the tables" + use;
     }
 }

@@ -10,8 +10,9 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The name with the smallest edit distance, upper and lower case alike; the first in alphabetical order among equals.
-     * Empty when even that one differs in more than a third of the letters written (but two are always allowed).
+     * The name with the smallest edit distance, upper and lower case alike; the first in alphabetical order among
+     * equals. Empty when even that one differs in more than a third of the letters written (but two are always
+     * allowed).
      */
     public static Optional<String> to(String written, Collection<String> names) {
         String wanted = written.toLowerCase(Locale.ROOT);

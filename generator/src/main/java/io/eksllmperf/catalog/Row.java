@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** One row of a {@link Table}; a cell that does not read as what is asked for is a broken program and names file and line. */
+/**
+ * One row of a {@link Table}; a cell that does not read as what is asked for is a broken program and names file and
+ * line.
+ */
 record Row(String file, int line, List<String> columns, List<String> cells) {
     private static final String NONE = "-";
 

@@ -17,8 +17,8 @@ import java.util.function.Function;
  * One data file: {@code #} comments, then a header line, then rows of cells between {@code |}. Comments hold
  * {@code # source: …} and {@code # date: yyyy-mm-dd}; no fact is shipped without them.
  *
- * <p>A table that does not read is a broken program, never a user's fault: an {@link IllegalStateException} with file and
- * line.
+ * <p>A table that does not read is a broken program, never a user's fault: an {@link IllegalStateException} with file
+ * and line.
  */
 final class Table {
     private static final String SOURCE = "# source:";

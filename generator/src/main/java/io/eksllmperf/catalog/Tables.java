@@ -2,7 +2,10 @@ package io.eksllmperf.catalog;
 
 import java.util.Map;
 
-/** The shipped tables. Each nested class is one of them and reads it when it is first touched: a command pays for what it asks. */
+/**
+ * The shipped tables. Each nested class is one of them and reads it when it is first touched: a command pays for
+ * what it asks.
+ */
 final class Tables {
     private Tables() {}
 

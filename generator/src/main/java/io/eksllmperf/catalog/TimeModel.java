@@ -35,7 +35,8 @@ public final class TimeModel {
      * @param parallel whether the node pulls layers in parallel (FastImagePull)
      */
     public int imagePullSeconds(double imageGb, InstanceType type, boolean parallel) {
-        double unpack = imageGb * 1000 / constant("image-pull-rate") * (parallel ? constant("image-pull-fast-share") : 1);
+        double share = parallel ? constant("image-pull-fast-share") : 1;
+        double unpack = share * imageGb * 1000 / constant("image-pull-rate");
         return ceil(Math.max(unpack, networkSeconds(imageGb, type)));
     }
 
@@ -68,8 +69,8 @@ public final class TimeModel {
     }
 
     /**
-     * Output tokens per second to expect: the seed's results with gpt-oss-20b on an A10G, scaled by memory bandwidth and
-     * weights, since decoding is bound by reading weights.
+     * Output tokens per second to expect: the seed's results with gpt-oss-20b on an A10G, scaled by memory bandwidth
+     * and weights, since decoding is bound by reading weights.
      */
     public TokenRate tokenRate(Model model, Gpu gpu, int tensorParallel) {
         double scale = gpu.bandwidthGbPerSecond() * tensorParallel / constant("anchor-bandwidth")
@@ -83,8 +84,8 @@ public final class TimeModel {
     }
 
     /**
-     * A deadline for the pod of one run, from the moment it has a node: image pull, gate, and twice the longest run. Never
-     * less than the seed document expects of a level.
+     * A deadline for the pod of one run, from the moment it has a node: image pull, gate, and twice the longest run.
+     * Never less than the seed document expects of a level.
      *
      * @param node type of the node that the load runs on
      */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A dotted version such as {@code 0.27.1}, {@code 24.12} or {@code 1.33}, compared number by number; a missing number is
- * 0, so that {@code 1.33} equals {@code 1.33.0}.
+ * A dotted version such as {@code 0.27.1}, {@code 24.12} or {@code 1.33}, compared number by number; a missing number
+ * is 0, so that {@code 1.33} equals {@code 1.33.0}.
  *
  * @param text one to four numbers of at most nine digits, with dots between
  */
