@@ -44,7 +44,7 @@ public final class FreeForm {
         if (value instanceof String || value instanceof Boolean || value instanceof Integer || value instanceof Long) {
             return value;
         }
-        throw new IllegalArgumentException("the value at '" + path
-                + "' is neither a map, a list, a text, a whole number nor a boolean: " + value);
+        throw new IllegalArgumentException(
+                "the value at '" + path + "' is neither a map, a list, a text, a whole number nor a boolean: " + value);
     }
 }

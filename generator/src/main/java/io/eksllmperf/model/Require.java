@@ -60,8 +60,7 @@ public final class Require {
     /** A duration as Kubernetes tools write it: numbers with {@code h}, {@code m} or {@code s}, such as {@code 1h30m}. */
     public static void duration(String value, String where) {
         if (!isDuration(value)) {
-            throw new IllegalArgumentException(
-                    where + " is '" + value + "': a duration looks like 30s, 45m or 1h30m");
+            throw new IllegalArgumentException(where + " is '" + value + "': a duration looks like 30s, 45m or 1h30m");
         }
     }
 

@@ -47,7 +47,10 @@ public record AppProject(String apiVersion, String kind, ObjectMeta metadata, Sp
             clusterResourceWhitelist = List.copyOf(clusterResourceWhitelist);
             namespaceResourceWhitelist = List.copyOf(namespaceResourceWhitelist);
             Require.range(
-                    description.length(), 1, LONGEST_DESCRIPTION, "AppProject spec.description: its number of characters");
+                    description.length(),
+                    1,
+                    LONGEST_DESCRIPTION,
+                    "AppProject spec.description: its number of characters");
             Require.that(
                     !sourceRepos.isEmpty() && !sourceRepos.contains("!*"),
                     "AppProject spec.sourceRepos: name at least one repository, and not !*");

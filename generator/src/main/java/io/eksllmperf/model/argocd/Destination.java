@@ -17,8 +17,7 @@ public record Destination(Optional<String> server, Optional<String> name, String
     public Destination {
         server.ifPresent(url -> Require.text(url, "destination.server"));
         name.ifPresent(text -> Require.text(text, "destination.name"));
-        Require.that(
-                server.isPresent() != name.isPresent(), "destination: exactly one of server and name is required");
+        Require.that(server.isPresent() != name.isPresent(), "destination: exactly one of server and name is required");
         Require.text(namespace, "destination.namespace");
         // Argo CD refuses the glob that denies everything (AppProject.ValidateProject).
         Require.that(!namespace.equals("!*"), "destination.namespace is !*: it would permit nothing; name a namespace");

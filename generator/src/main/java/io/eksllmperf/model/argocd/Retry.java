@@ -17,7 +17,8 @@ public record Retry(Optional<Integer> limit, Optional<Backoff> backoff, Optional
     public Retry {
         Require.that(
                 limit.isEmpty() || limit.get() > 0,
-                "Application spec.syncPolicy.retry.limit: a number below 1 is dropped by Argo CD; use retry: {} for none");
+                "Application spec.syncPolicy.retry.limit: a number below 1 is dropped by Argo CD; use retry: {} for"
+                        + " none");
         Require.that(
                 limit.isPresent() || backoff.isEmpty() && refresh.isEmpty(),
                 "Application spec.syncPolicy.retry: backoff and refresh need a limit");

@@ -26,7 +26,8 @@ public record Source(
         Require.text(repoURL, "Application spec.source.repoURL");
         Require.text(targetRevision, "Application spec.source.targetRevision");
         Require.that(
-                chart.isPresent() != path.isPresent(), "Application spec.source: exactly one of chart and path is required");
+                chart.isPresent() != path.isPresent(),
+                "Application spec.source: exactly one of chart and path is required");
         Require.that(
                 helm.isEmpty() || chart.isPresent(), "Application spec.source: helm goes with chart, not with path");
         Require.that(
@@ -53,8 +54,7 @@ public record Source(
 
     /** A chart at an exact version. */
     public static Source chart(String repoURL, String chart, String version, Helm helm) {
-        return new Source(
-                repoURL, Optional.of(chart), version, Optional.empty(), Optional.empty(), Optional.of(helm));
+        return new Source(repoURL, Optional.of(chart), version, Optional.empty(), Optional.empty(), Optional.of(helm));
     }
 
     /**

@@ -20,7 +20,8 @@ public record AccessConfig(AuthenticationMode authenticationMode, List<AccessEnt
     public AccessConfig {
         accessEntries = List.copyOf(accessEntries);
         Require.distinct(
-                accessEntries.stream().map(AccessEntry::principalARN).toList(), "accessConfig.accessEntries principalARN");
+                accessEntries.stream().map(AccessEntry::principalARN).toList(),
+                "accessConfig.accessEntries principalARN");
     }
 
     /** Kinds of principals that are used here. */

@@ -31,9 +31,11 @@ public record Addon(
             throw new IllegalArgumentException("addons: " + name + " has more than one of wellKnownPolicies,"
                     + " podIdentityAssociations and useDefaultPodIdentityAssociations: one is allowed");
         }
-        if (podIdentityAssociations.stream().anyMatch(association -> association.wellKnownPolicies().isPresent())) {
+        if (podIdentityAssociations.stream()
+                .anyMatch(association -> association.wellKnownPolicies().isPresent())) {
             throw new IllegalArgumentException("addons: " + name
-                    + " has wellKnownPolicies inside podIdentityAssociations: eksctl takes policy ARNs or a document there");
+                    + " has wellKnownPolicies inside podIdentityAssociations: eksctl takes policy ARNs or a"
+                    + " document there");
         }
     }
 

@@ -33,7 +33,8 @@ final class Cidr {
 
     /** The number that the digits spell, or -1 when they spell none or one above {@code largest}. */
     private static int number(String digits, int largest) {
-        boolean spelled = !digits.isEmpty() && digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean spelled =
+                !digits.isEmpty() && digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         int value = spelled ? Integer.parseInt(digits) : -1;
         return value <= largest ? value : -1;
     }

@@ -42,8 +42,8 @@ public record CloudWatch(ClusterLogging clusterLogging) {
             Require.distinct(enableTypes, "cloudWatch.clusterLogging.enableTypes");
             Require.that(
                     logRetentionInDays.isEmpty() || PERIODS.contains(logRetentionInDays.get()),
-                    "cloudWatch.clusterLogging.logRetentionInDays: CloudWatch keeps logs for 1, 3, 5, 7, 14, 30, 60, 90,"
-                            + " 120, 150, 180, 365, 400, 545, 731, 1827 or 3653 days");
+                    "cloudWatch.clusterLogging.logRetentionInDays: CloudWatch keeps logs for 1, 3, 5, 7, 14, 30, 60,"
+                            + " 90, 120, 150, 180, 365, 400, 545, 731, 1827 or 3653 days");
         }
     }
 }

@@ -99,11 +99,13 @@ public record ClusterConfig(
     }
 
     private static void checkPodIdentity(Iam iam, List<Addon> addons) {
-        boolean used = !iam.podIdentityAssociations().isEmpty() || addons.stream().anyMatch(Addon::usesPodIdentity);
+        boolean used =
+                !iam.podIdentityAssociations().isEmpty() || addons.stream().anyMatch(Addon::usesPodIdentity);
         boolean agent = addons.stream().anyMatch(addon -> addon.name().equals(POD_IDENTITY_AGENT));
         Require.that(
                 !used || agent,
-                "ClusterConfig addons: pod identity associations need the add-on " + POD_IDENTITY_AGENT + " in the list");
+                "ClusterConfig addons: pod identity associations need the add-on " + POD_IDENTITY_AGENT
+                        + " in the list");
     }
 
     /** What AWS does with the cluster when standard support of its version ends. */

@@ -109,10 +109,7 @@ public record ManagedNodeGroup(
 
     /** Where the nodes are and how they are marked; no zones means those of the cluster. */
     public record Nodes(
-            List<String> availabilityZones,
-            Map<String, String> labels,
-            List<Taint> taints,
-            Map<String, String> tags) {}
+            List<String> availabilityZones, Map<String, String> labels, List<Taint> taints, Map<String, String> tags) {}
 
     /**
      * @param instanceRoleName names the role that eksctl makes for the group, so that Karpenter's node class can name it too; unique
@@ -126,7 +123,10 @@ public record ManagedNodeGroup(
             attachPolicyARNs = List.copyOf(attachPolicyARNs);
             attachPolicyARNs.forEach(arn -> Arn.check(arn, "managedNodeGroups.iam.attachPolicyARNs"));
             instanceRoleName.ifPresent(name -> Require.range(
-                    name.length(), 1, LONGEST_ROLE_NAME, "managedNodeGroups.iam.instanceRoleName: its number of characters"));
+                    name.length(),
+                    1,
+                    LONGEST_ROLE_NAME,
+                    "managedNodeGroups.iam.instanceRoleName: its number of characters"));
         }
     }
 

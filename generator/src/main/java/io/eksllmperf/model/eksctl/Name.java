@@ -5,7 +5,8 @@ final class Name {
     private Name() {}
 
     static void check(String name, int longest, String where) {
-        boolean wellFormed = !name.isEmpty() && name.charAt(0) != '-' && name.chars().allMatch(Name::isAllowed);
+        boolean wellFormed =
+                !name.isEmpty() && name.charAt(0) != '-' && name.chars().allMatch(Name::isAllowed);
         if (!wellFormed || name.length() > longest) {
             throw new IllegalArgumentException(where + " is '" + name
                     + "': it must be letters, digits and hyphens, a letter or digit first, at most " + longest);

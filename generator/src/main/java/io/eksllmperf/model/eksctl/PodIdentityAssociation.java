@@ -34,7 +34,8 @@ public record PodIdentityAssociation(
         permissionPolicyARNs.forEach(arn -> Arn.check(arn, "podIdentityAssociations.permissionPolicyARNs"));
         Require.that(
                 !permissionPolicyARNs.isEmpty() || permissionPolicy.isPresent() || wellKnownPolicies.isPresent(),
-                "podIdentityAssociations: one of permissionPolicyARNs, permissionPolicy or wellKnownPolicies is required");
+                "podIdentityAssociations: one of permissionPolicyARNs, permissionPolicy or wellKnownPolicies is"
+                        + " required");
         Require.that(
                 permissionPolicyName.isEmpty() || permissionPolicy.isPresent(),
                 "podIdentityAssociations.permissionPolicyName names an inline policy: permissionPolicy is required");

@@ -1,9 +1,9 @@
 package io.eksllmperf.model.eksctl;
 
 import io.eksllmperf.model.Require;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An IAM policy. The components carry the names of IAM's own grammar, capital letters included, because a component's name is the key
@@ -85,9 +85,9 @@ public record PolicyDocument(String Version, List<Statement> Statement) {
         }
 
         private static Map<String, Map<String, List<String>>> copyOf(Map<String, Map<String, List<String>>> condition) {
-            Map<String, Map<String, List<String>>> copy = new TreeMap<>();
+            Map<String, Map<String, List<String>>> copy = new HashMap<>();
             condition.forEach((operator, tests) -> {
-                Map<String, List<String>> values = new TreeMap<>();
+                Map<String, List<String>> values = new HashMap<>();
                 tests.forEach((key, allowed) -> values.put(key, List.copyOf(allowed)));
                 copy.put(operator, Map.copyOf(values));
             });

@@ -19,7 +19,6 @@ public record AmiSelectorTerm(String alias) {
             throw new IllegalArgumentException("EC2NodeClass spec.amiSelectorTerms.alias is '" + alias
                     + "': it must be al2, al2023 or bottlerocket, then @ and a version");
         }
-        Require.that(
-                alias.length() <= LONGEST, "EC2NodeClass spec.amiSelectorTerms.alias has more than 30 characters");
+        Require.that(alias.length() <= LONGEST, "EC2NodeClass spec.amiSelectorTerms.alias has more than 30 characters");
     }
 }

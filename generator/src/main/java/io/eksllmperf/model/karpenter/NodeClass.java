@@ -71,7 +71,8 @@ public record NodeClass(String apiVersion, String kind, ObjectMeta metadata, Spe
             securityGroupSelectorTerms = List.copyOf(securityGroupSelectorTerms);
             tags = Map.copyOf(tags);
             Require.text(role, "NodeClass spec.role");
-            Require.that(!subnetSelectorTerms.isEmpty(), "NodeClass spec.subnetSelectorTerms is empty: one is required");
+            Require.that(
+                    !subnetSelectorTerms.isEmpty(), "NodeClass spec.subnetSelectorTerms is empty: one is required");
             Require.that(
                     !securityGroupSelectorTerms.isEmpty(),
                     "NodeClass spec.securityGroupSelectorTerms is empty: one is required");
@@ -108,8 +109,8 @@ public record NodeClass(String apiVersion, String kind, ObjectMeta metadata, Spe
         public EphemeralStorage {
             VolumeSize.check(size, "NodeClass spec.ephemeralStorage.size");
             iops.ifPresent(n -> Require.range(n, LEAST_IOPS, MOST_IOPS, "NodeClass spec.ephemeralStorage.iops"));
-            throughput.ifPresent(n -> Require.range(
-                    n, LEAST_THROUGHPUT, MOST_THROUGHPUT, "NodeClass spec.ephemeralStorage.throughput"));
+            throughput.ifPresent(n ->
+                    Require.range(n, LEAST_THROUGHPUT, MOST_THROUGHPUT, "NodeClass spec.ephemeralStorage.throughput"));
         }
     }
 }

@@ -34,8 +34,8 @@ public record NodeTemplate(Metadata metadata, Spec spec) {
                         "NodePool spec.template.metadata.labels: " + key + " is set by Karpenter; choose another key");
             }
             if (value.length() > LONGEST_LABEL_VALUE) {
-                throw new IllegalArgumentException("NodePool spec.template.metadata.labels: the value of " + key + " has "
-                        + value.length() + " characters; a label holds " + LONGEST_LABEL_VALUE);
+                throw new IllegalArgumentException("NodePool spec.template.metadata.labels: the value of " + key
+                        + " has " + value.length() + " characters; a label holds " + LONGEST_LABEL_VALUE);
             }
         }
 

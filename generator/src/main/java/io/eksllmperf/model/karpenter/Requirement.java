@@ -57,16 +57,15 @@ public record Requirement(String key, Operator operator, List<String> values) {
     }
 
     private static void checkValues(String key, Operator operator, List<String> values) {
-        String fault =
-                switch (operator) {
-                    case IN, NOT_IN -> values.isEmpty() ? "needs at least one value" : "";
-                    case EXISTS, DOES_NOT_EXIST -> values.isEmpty() ? "" : "takes no value";
-                    case GREATER_THAN, LESS_THAN, AT_LEAST, AT_MOST -> values.size() == 1 && isWhole(values.get(0))
-                            ? ""
-                            : "takes exactly one whole number of 0 or more";
-                };
+        String fault = switch (operator) {
+            case IN, NOT_IN -> values.isEmpty() ? "needs at least one value" : "";
+            case EXISTS, DOES_NOT_EXIST -> values.isEmpty() ? "" : "takes no value";
+            case GREATER_THAN, LESS_THAN, AT_LEAST, AT_MOST ->
+                values.size() == 1 && isWhole(values.get(0)) ? "" : "takes exactly one whole number of 0 or more";
+        };
         if (!fault.isEmpty()) {
-            throw new IllegalArgumentException("requirement on " + key + ": " + operator + " " + fault + ", not " + values);
+            throw new IllegalArgumentException(
+                    "requirement on " + key + ": " + operator + " " + fault + ", not " + values);
         }
     }
 

@@ -14,14 +14,13 @@ final class VolumeSize {
         while (digits < size.length() && Character.digit(size.charAt(digits), 10) >= 0) {
             digits++;
         }
-        int most =
-                switch (size.substring(digits)) {
-                    case "Gi" -> MOST_GIB;
-                    case "G" -> MOST_GB;
-                    case "Ti" -> MOST_TIB;
-                    case "T" -> MOST_TB;
-                    default -> 0;
-                };
+        int most = switch (size.substring(digits)) {
+            case "Gi" -> MOST_GIB;
+            case "G" -> MOST_GB;
+            case "Ti" -> MOST_TIB;
+            case "T" -> MOST_TB;
+            default -> 0;
+        };
         // Five digits hold every limit, and a longer number would not fit an int.
         int number = digits == 0 || digits > 5 ? 0 : Integer.parseInt(size.substring(0, digits));
         if (number < 1 || number > most || size.charAt(0) == '0') {
