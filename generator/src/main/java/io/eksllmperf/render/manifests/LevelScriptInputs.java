@@ -83,7 +83,6 @@ public final class LevelScriptInputs {
         inputs.put("outputTokens", tokens(request.output()));
         inputs.put("seed", load.spec().seed());
         inputs.put("warmupRequests", load.spec().warmupRequests());
-        inputs.put("repeats", load.spec().repeats());
         return inputs;
     }
 
