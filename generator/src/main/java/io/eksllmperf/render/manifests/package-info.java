@@ -1,2 +1,2 @@
-/** What fills {@code manifests/}: the platform, the serving and the bench folders, one class per resource in its role. */
+/** Fills {@code manifests/}: the platform, serving and bench folders, one class per resource in its role. */
 package io.eksllmperf.render.manifests;
