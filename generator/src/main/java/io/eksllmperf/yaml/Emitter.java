@@ -108,8 +108,8 @@ final class Emitter {
         if (!others.isEmpty()) {
             for (Shape.Property property : shape.properties()) {
                 if (others.containsKey(property.name())) {
-                    throw new IllegalArgumentException(property.name() + " is set among additionalProperties; it has a"
-                            + " property of its own");
+                    throw new IllegalArgumentException(
+                            property.name() + " is set among additionalProperties; it has a" + " property of its own");
                 }
             }
             map(others, column);

@@ -26,8 +26,8 @@ final class Scalar {
         StringBuilder quoted = new StringBuilder();
         quote(quoted, text);
         if (quoted.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("a key is " + quoted.length() + " characters long; YAML allows "
-                    + LONGEST_KEY);
+            throw new IllegalArgumentException(
+                    "a key is " + quoted.length() + " characters long; YAML allows " + LONGEST_KEY);
         }
         return quoted.toString();
     }
@@ -68,7 +68,8 @@ final class Scalar {
         BigDecimal shortest = exact;
         for (int digits = 17; digits > 0; digits--) {
             BigDecimal next = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            boolean same = isFloat ? next.floatValue() == number.floatValue() : next.doubleValue() == number.doubleValue();
+            boolean same =
+                    isFloat ? next.floatValue() == number.floatValue() : next.doubleValue() == number.doubleValue();
             if (!same) {
                 break;
             }
@@ -197,8 +198,8 @@ final class Scalar {
             } else if (!isHidden(c)) {
                 out.appendCodePoint(c);
             } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new IllegalArgumentException("the text holds half of a surrogate pair at character " + (i + 1)
-                        + "; UTF-8 cannot carry it");
+                throw new IllegalArgumentException(
+                        "the text holds half of a surrogate pair at character " + (i + 1) + "; UTF-8 cannot carry it");
             } else {
                 escape(out, c);
             }

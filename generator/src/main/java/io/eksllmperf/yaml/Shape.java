@@ -105,8 +105,9 @@ record Shape(List<Property> properties, Optional<Property> others) {
             throw new IllegalArgumentException(type.getName() + " cannot be written; a String, Number, Boolean, enum,"
                     + " Optional, List, Map, record or fabric8 model can");
         }
-        Optional<Property> others =
-                properties.stream().filter(property -> property.name().equals(OTHERS)).findFirst();
+        Optional<Property> others = properties.stream()
+                .filter(property -> property.name().equals(OTHERS))
+                .findFirst();
         properties.removeIf(property -> property.name().equals(OTHERS));
         properties.sort(Comparator.comparingInt(Property::rank).thenComparing(Property::name));
         return new Shape(properties, others);

@@ -48,7 +48,8 @@ public final class Yaml {
 
     private static void comment(StringBuilder out, String line) {
         if (line.codePoints().anyMatch(Scalar::isHidden)) {
-            throw new IllegalArgumentException("a header comment holds a character that YAML cannot carry or nobody sees");
+            throw new IllegalArgumentException(
+                    "a header comment holds a character that YAML cannot carry or nobody sees");
         }
         out.append(line.isEmpty() ? "\n#" : "\n# ").append(line);
     }
