@@ -66,11 +66,11 @@ final class Scalar {
         } else if (text.charAt(--end - 1) == '\n') {
             out.append('+');
         }
-        String margin = "\n" + " ".repeat(indent);
+        String margin = " ".repeat(indent);
         for (int start = 0; start <= end; ) {
             int stop = text.indexOf('\n', start);
             stop = stop < 0 ? end : Math.min(stop, end);
-            out.append(start == stop ? "\n" : margin).append(text, start, stop);
+            out.append('\n').append(start == stop ? "" : margin).append(text, start, stop);
             start = stop + 1;
         }
     }
