@@ -1,41 +1,80 @@
 package io.eksllmperf.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Starts the program and ends it with the exit code of the command. */
-@Command(name = "eks-llm-perf", subcommands = Main.Generate.class)
-public final class Main {
-    private Main() {}
+/** The program: parses the command line, runs one command, ends with its exit code. */
+@Command(
+        name = "eks-llm-perf",
+        description = "Renders experiments into the YAML of a cluster, a server and its load, and checks it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            CatalogCommand.class,
+            InitCommand.class
+        },
+        footer = {"", "Exit codes: 0 fine, 1 findings or drift, 2 usage, or a file that cannot be read or written."})
+public final class Main implements Runnable {
+    @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "Show where an unexpected error came from.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec;
 
     public static void main(String[] args) {
-        int code = run(args);
-        if (code != 0) {
-            System.exit(code);
-        }
+        PrintWriter out = Console.writer(System.out);
+        PrintWriter err = Console.writer(System.err);
+        int code = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
     }
 
-    static int run(String... args) {
-        return new CommandLine(new Main()).execute(args);
+    /** The same with other streams: what tests call. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((fault, command, parsed) -> unexpected(fault, err, List.of(args)));
+        line.setParameterExceptionHandler((fault, wrong) -> usage(fault, err));
+        return line.execute(args);
     }
 
-    @Command(name = "generate")
-    static final class Generate implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
 
-        @Option(names = "--root", paramLabel = "DIR")
-        private Path root;
+    private static int usage(ParameterException fault, PrintWriter err) {
+        CommandLine command = fault.getCommandLine();
+        err.println(fault.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
 
-        @Override
-        public Integer call() {
-            spec.commandLine().getOut().println("nothing to do in " + root);
-            return 0;
+    private static int unexpected(Exception fault, PrintWriter err, List<String> args) {
+        if (fault instanceof UnusableFile unusable) {
+            err.println(unusable.getMessage());
+            return ExitCode.USAGE;
         }
+        err.println("This is a fault of the program, not of your input: " + fault);
+        if (args.contains("--debug")) {
+            fault.printStackTrace(err);
+        } else {
+            err.println("Run it again with --debug to see where it came from.");
+        }
+        return ExitCode.USAGE;
     }
 }

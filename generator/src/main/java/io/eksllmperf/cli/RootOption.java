@@ -1,0 +1,57 @@
+package io.eksllmperf.cli;
+
+import io.eksllmperf.Generator;
+import io.eksllmperf.Generator.Generated;
+import io.eksllmperf.InputFiles;
+import io.eksllmperf.tree.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which repository a command is about. */
+final class RootOption {
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "The repository's top folder. Default: the nearest folder above this one with an "
+                    + InputFiles.FOLDER + " folder in it.")
+    private Optional<Path> given = Optional.empty();
+
+    Path path() {
+        Path start = given.orElseGet(() -> Path.of("")).toAbsolutePath().normalize();
+        if (given.isPresent()) {
+            return start;
+        }
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(InputFiles.FOLDER))) {
+                return folder;
+            }
+        }
+        throw new UnusableFile("neither " + start + " nor a folder above it has an " + InputFiles.FOLDER
+                + " folder; name the repository with --root, or make one with 'eks-llm-perf init DIR'");
+    }
+
+    InputFiles input() {
+        Path root = path();
+        try {
+            return InputFiles.read(root);
+        } catch (NoSuchFileException missing) {
+            throw new UnusableFile(root + " has no " + InputFiles.FOLDER
+                    + " folder; --root names the repository's top folder, 'eks-llm-perf init DIR' makes a new one");
+        } catch (IOException fault) {
+            throw new UnusableFile("cannot read " + fault.getMessage() + ": check that it is there and readable");
+        }
+    }
+
+    Generated generate() {
+        return Generator.generate(input(), Optional.of(LocalDate.now()));
+    }
+
+    Tree tree() {
+        return Tree.at(path(), Generator.OWNED);
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code clusters/}: one eksctl ClusterConfig per cluster. */
+package io.eksllmperf.render.clusters;

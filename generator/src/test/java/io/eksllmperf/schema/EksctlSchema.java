@@ -1,0 +1,33 @@
+package io.eksllmperf.schema;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * eksctl's own schema of a ClusterConfig ({@code eksctl utils schema}, draft-07). Every object in it is closed, so unknown keys are
+ * found. It knows no versions, regions or ARNs and no rule that spans two fields.
+ */
+public final class EksctlSchema {
+    private final Map<String, Object> tree;
+    private final JsonSchema closed;
+
+    private EksctlSchema(Map<String, Object> tree) {
+        this.tree = tree;
+        this.closed = JsonSchema.of(tree);
+    }
+
+    /** Reads the JSON text of the schema. */
+    public static EksctlSchema parse(String json) {
+        return new EksctlSchema(Tree.parse(json));
+    }
+
+    /** The whole schema as it was read, definitions included. */
+    public Map<String, Object> tree() {
+        return tree;
+    }
+
+    /** All problems of a ClusterConfig, sorted; none for a valid one. */
+    public List<Problem> judge(Map<String, ?> clusterConfig) {
+        return closed.judge(clusterConfig);
+    }
+}
