@@ -135,7 +135,10 @@ final class Writer {
         return true;
     }
 
-    /** All folders above a file that is no longer rendered, also of one that a stopped run removed; the deepest first. */
+    /**
+     * The folders above files that are no longer rendered, also of those that a stopped run removed or never wrote, and the
+     * folders, all empty by now, where a file is to be; the deepest first.
+     */
     private void removeEmptyFolders() throws DiskFault {
         SortedSet<String> left = new TreeSet<>(Collections.reverseOrder());
         for (String path : look.before().paths()) {
@@ -146,9 +149,22 @@ final class Writer {
             }
         }
         left.retainAll(folders);
+        for (Item item : items(WRITTEN)) {
+            if (folders.contains(item.path())) {
+                addAllIn(item.path(), left);
+            }
+        }
         for (String folder : left) {
             if (root.deleteIfEmpty(folder)) {
                 folders.remove(folder);
+            }
+        }
+    }
+
+    private void addAllIn(String top, Collection<String> collected) {
+        for (String folder : folders) {
+            if (folder.equals(top) || folder.startsWith(top + "/")) {
+                collected.add(folder);
             }
         }
     }
