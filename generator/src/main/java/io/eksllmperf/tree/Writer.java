@@ -19,9 +19,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Carries a look's drift out. The order is what makes a kill harmless: before the first file, the index takes up what will be
- * written beside what was, so that at every moment each file of ours is in it with the content it has; and only when all is
- * done does it let go of what is no longer rendered.
+ * Carries a look's drift out. The order is what makes a kill harmless: before the first file, the index takes up what
+ * will be written beside what was, so that at every moment each file of ours is in it with the content it has; and only
+ * when all is done does it let go of what is no longer rendered.
  */
 final class Writer {
     private static final Set<Kind> WRITTEN =
@@ -75,7 +75,8 @@ final class Writer {
             findings.add(isForced ? new Finding(fault.rule(), Level.WARNING, fault.place(), fault.message()) : fault);
         }
         for (Item item : drift.items()) {
-            boolean isDone = WRITTEN.contains(item.kind()) || REMOVED.contains(item.kind()) || MENDED.contains(item.kind());
+            boolean isDone =
+                    WRITTEN.contains(item.kind()) || REMOVED.contains(item.kind()) || MENDED.contains(item.kind());
             if (!isDone || (!force && FORCED.contains(item.kind()))) {
                 findings.add(item.finding());
             }
@@ -136,8 +137,8 @@ final class Writer {
     }
 
     /**
-     * The folders above files that are no longer rendered, also of those that a stopped run removed or never wrote, and the
-     * folders, all empty by now, where a file is to be; the deepest first.
+     * The folders above files that are no longer rendered, also of those that a stopped run removed or never wrote, and
+     * the folders, all empty by now, where a file is to be; the deepest first.
      */
     private void removeEmptyFolders() throws DiskFault {
         SortedSet<String> left = new TreeSet<>(Collections.reverseOrder());

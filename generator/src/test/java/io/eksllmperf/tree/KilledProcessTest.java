@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.finding.Finding;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ class KilledProcessTest {
         for (int delay : new int[] {0, 7, 19, 43, 88, 131}) {
             Process process = start(folder);
             try {
-                assertThat(process.getInputStream().read()).as("it has written once").isEqualTo('w');
+                assertThat(process.getInputStream().read())
+                        .as("it has written once")
+                        .isEqualTo('w');
                 Thread.sleep(delay);
             } finally {
                 process.destroyForcibly();
@@ -60,11 +63,14 @@ class KilledProcessTest {
         Folder folder = new Folder(Files.createDirectory(scratch.resolve("locked")));
         try (Lock lock = Lock.acquire(folder.root().resolve(Lock.FILE)).orElseThrow()) {
             assertThat(lock).isNotNull();
-            assertThat(folder.tree().write(render(0), false).findings()).extracting(Finding::rule).containsExactly("ELP078");
+            assertThat(folder.tree().write(render(0), false).findings())
+                    .extracting(Finding::rule)
+                    .containsExactly("ELP078");
             Process process = start(folder);
             try {
                 assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-                assertThat(new String(process.getErrorStream().readAllBytes())).contains("error ELP078");
+                assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("error ELP078");
                 assertThat(process.exitValue()).isEqualTo(1);
             } finally {
                 process.destroyForcibly();

@@ -62,18 +62,22 @@ class WriteTest {
         Changes changes = folder.tree().write(ONLY_ROOT, false);
         assertThat(changes.removed()).containsExactly("manifests/c/a.yaml", "manifests/c/x/b.yaml");
         assertThat(changes.written()).containsExactly(INDEX);
-        assertThat(folder.content()).containsOnlyKeys(INDEX, "argocd", "argocd/root.yaml", "clusters", "clusters/mine.yaml");
+        assertThat(folder.content())
+                .containsOnlyKeys(INDEX, "argocd", "argocd/root.yaml", "clusters", "clusters/mine.yaml");
     }
 
     @Test
     void aFolderWithAForeignFileStays() throws IOException {
         folder.put("manifests/c/mine.yaml", "mine\n");
         Changes changes = folder.tree().write(ONLY_ROOT, false);
-        assertThat(changes.findings()).extracting(Finding::toString).containsExactly(
-                "manifests/c/mine.yaml: warning ELP073: was not written by generate and is left alone: keep it elsewhere,"
-                        + " Argo CD may apply what is here");
+        assertThat(changes.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "manifests/c/mine.yaml: warning ELP073: was not written by generate and is left alone: keep it"
+                                + " elsewhere, Argo CD may apply what is here");
         assertThat(folder.content())
-                .containsOnlyKeys(INDEX, "argocd", "argocd/root.yaml", "manifests", "manifests/c", "manifests/c/mine.yaml")
+                .containsOnlyKeys(
+                        INDEX, "argocd", "argocd/root.yaml", "manifests", "manifests/c", "manifests/c/mine.yaml")
                 .containsEntry("manifests/c/mine.yaml", "mine\n");
     }
 
@@ -81,7 +85,8 @@ class WriteTest {
     void anEmptyFolderOfSomebodyElseStays() throws IOException {
         Files.createDirectory(root.resolve("manifests/mine"));
         folder.tree().write(ONLY_ROOT, false);
-        assertThat(folder.content()).containsOnlyKeys(INDEX, "argocd", "argocd/root.yaml", "manifests", "manifests/mine");
+        assertThat(folder.content())
+                .containsOnlyKeys(INDEX, "argocd", "argocd/root.yaml", "manifests", "manifests/mine");
     }
 
     @Test
@@ -89,9 +94,11 @@ class WriteTest {
         folder.put("manifests/c/a.yaml", "mine\n");
         Changes changes = folder.tree().write(RENDER, false);
         assertThat(changes.failed()).isFalse();
-        assertThat(changes.findings()).extracting(Finding::toString).containsExactly(
-                "manifests/c/a.yaml: warning ELP070: was edited by hand and is as rendered again: what should stay belongs"
-                        + " into experiments/");
+        assertThat(changes.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "manifests/c/a.yaml: warning ELP070: was edited by hand and is as rendered again: what should"
+                                + " stay belongs into experiments/");
         assertThat(folder.text("manifests/c/a.yaml")).isEqualTo("a\n");
     }
 
@@ -99,9 +106,11 @@ class WriteTest {
     void crlfBecomesLfAgainWithAWarning() throws IOException {
         folder.put("manifests/c/a.yaml", "a\r\n");
         Files.delete(root.resolve(INDEX));
-        assertThat(folder.tree().write(RENDER, false).findings()).extracting(Finding::toString).containsExactly(
-                "manifests/c/a.yaml: warning ELP070: had CRLF line ends and has LF again: give it 'text eol=lf' in"
-                        + " .gitattributes");
+        assertThat(folder.tree().write(RENDER, false).findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "manifests/c/a.yaml: warning ELP070: had CRLF line ends and has LF again: give it 'text"
+                                + " eol=lf' in .gitattributes");
         assertThat(folder.text("manifests/c/a.yaml")).isEqualTo("a\n");
     }
 
@@ -115,8 +124,10 @@ class WriteTest {
         assertThat(folder.content()).isEqualTo(before);
 
         Changes forced = folder.tree().write(Folder.render("argocd/root.yaml", "new\n"), true);
-        assertThat(forced.findings()).extracting(Finding::toString).containsExactly(
-                "manifests/c/a.yaml: warning ELP075: was edited by hand and has been removed (--force)");
+        assertThat(forced.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "manifests/c/a.yaml: warning ELP075: was edited by hand and has been removed (--force)");
         assertThat(folder.content()).containsOnlyKeys(INDEX, "argocd", "argocd/root.yaml");
     }
 
@@ -131,8 +142,10 @@ class WriteTest {
         assertThat(folder.content()).isEqualTo(before);
 
         Changes forced = folder.tree().write(render, true);
-        assertThat(forced.findings()).extracting(Finding::toString).containsExactly(
-                "clusters/c.yaml: warning ELP074: was not written by generate and has been overwritten (--force)");
+        assertThat(forced.findings())
+                .extracting(Finding::toString)
+                .containsExactly("clusters/c.yaml: warning ELP074: was not written by generate and has been overwritten"
+                        + " (--force)");
         assertThat(folder.text("clusters/c.yaml")).isEqualTo("c\n");
         assertThat(folder.tree().compare(render).findings()).isEmpty();
     }
@@ -155,7 +168,9 @@ class WriteTest {
         Files.createSymbolicLink(root.resolve("manifests/c/a.yaml"), outside.resolve("a.yaml"));
         Map<String, String> before = folder.content();
         for (List<OutputFile> render : List.of(RENDER, ONLY_ROOT)) {
-            assertThat(folder.tree().write(render, true).findings()).extracting(Finding::rule).containsExactly("ELP077");
+            assertThat(folder.tree().write(render, true).findings())
+                    .extracting(Finding::rule)
+                    .containsExactly("ELP077");
         }
         assertThat(folder.content()).isEqualTo(before);
         assertThat(Files.readString(outside.resolve("a.yaml"))).isEqualTo("theirs\n");
@@ -165,7 +180,9 @@ class WriteTest {
     void anOwnedFolderThatBecameALinkIsNotEmptiedThroughIt(@TempDir Path outside) throws IOException {
         Files.move(root.resolve("manifests/c"), outside.resolve("c"));
         Files.createSymbolicLink(root.resolve("manifests/c"), outside.resolve("c"));
-        assertThat(folder.tree().write(ONLY_ROOT, true).findings()).extracting(Finding::rule).containsExactly("ELP077");
+        assertThat(folder.tree().write(ONLY_ROOT, true).findings())
+                .extracting(Finding::rule)
+                .containsExactly("ELP077");
         assertThat(new Folder(outside).content()).containsKeys("c/a.yaml", "c/x/b.yaml");
         assertThat(Files.isSymbolicLink(root.resolve("manifests/c"))).isTrue();
     }
@@ -176,7 +193,12 @@ class WriteTest {
         folder.tree().write(swapped, false);
         assertThat(folder.content())
                 .containsOnlyKeys(
-                        INDEX, "argocd", "argocd/root.yaml", "argocd/root.yaml/x", "argocd/root.yaml/x/y", "manifests",
+                        INDEX,
+                        "argocd",
+                        "argocd/root.yaml",
+                        "argocd/root.yaml/x",
+                        "argocd/root.yaml/x/y",
+                        "manifests",
                         "manifests/c");
         folder.tree().write(RENDER, false);
         assertThat(folder.tree().compare(RENDER).findings()).isEmpty();
@@ -199,10 +221,13 @@ class WriteTest {
         folder.put("clusters/their.yaml", "t\n");
         folder.put(INDEX, "<<<<<<< HEAD\n" + ours + "=======\n" + other.text(INDEX) + ">>>>>>> theirs\n");
         Changes changes = folder.tree().write(ONLY_ROOT, false);
-        assertThat(changes.removed()).containsExactly("clusters/their.yaml", "manifests/c/a.yaml", "manifests/c/x/b.yaml");
-        assertThat(changes.findings()).extracting(Finding::toString).containsExactly(
-                ".eks-llm-perf-index:1: warning ELP076: holds Git's conflict markers; the lines of both sides count: run"
-                        + " generate, which writes it anew, and commit it");
+        assertThat(changes.removed())
+                .containsExactly("clusters/their.yaml", "manifests/c/a.yaml", "manifests/c/x/b.yaml");
+        assertThat(changes.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        ".eks-llm-perf-index:1: warning ELP076: holds Git's conflict markers; the lines of both sides"
+                                + " count: run generate, which writes it anew, and commit it");
         assertThat(folder.tree().compare(ONLY_ROOT).findings()).isEmpty();
     }
 
@@ -232,9 +257,11 @@ class WriteTest {
         try (Lock other = Lock.acquire(root.resolve(".eks-llm-perf.lock")).orElseThrow()) {
             assertThat(other).isNotNull();
             for (int i = 0; i < 2; i++) {
-                assertThat(folder.tree().write(ONLY_ROOT, true).findings()).extracting(Finding::toString).containsExactly(
-                        ".eks-llm-perf.lock: error ELP078: is held by another run of generate in this folder: wait until it"
-                                + " has ended and run generate again");
+                assertThat(folder.tree().write(ONLY_ROOT, true).findings())
+                        .extracting(Finding::toString)
+                        .containsExactly(
+                                ".eks-llm-perf.lock: error ELP078: is held by another run of generate in this folder:"
+                                        + " wait until it has ended and run generate again");
             }
             assertThat(folder.tree().compare(RENDER).isClean()).isTrue();
         }
@@ -246,7 +273,9 @@ class WriteTest {
     void aLockFileThatIsALinkIsNotFollowed(@TempDir Path outside) throws IOException {
         Files.delete(root.resolve(".eks-llm-perf.lock"));
         Files.createSymbolicLink(root.resolve(".eks-llm-perf.lock"), outside.resolve("made"));
-        assertThat(folder.tree().write(ONLY_ROOT, false).findings()).extracting(Finding::rule).containsExactly("ELP079");
+        assertThat(folder.tree().write(ONLY_ROOT, false).findings())
+                .extracting(Finding::rule)
+                .containsExactly("ELP079");
         assertThat(outside.resolve("made")).doesNotExist();
         Files.delete(root.resolve(".eks-llm-perf.lock"));
         assertThat(folder.tree().write(ONLY_ROOT, false).failed()).isFalse();
