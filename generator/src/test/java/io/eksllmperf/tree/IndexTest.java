@@ -114,8 +114,8 @@ class IndexTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         ".eks-llm-perf-index:1: error ELP076: is not '<sha256> <path>' with a path in a generated"
-                            + " folder, as are 2 more lines: restore the file from Git, or run generate --force to go"
-                            + " on with the other lines");
+                                + " folder, as are 2 more lines: restore the file from Git, or run generate --force to go"
+                                + " on with the other lines");
     }
 
     private static String text(Index index) {
