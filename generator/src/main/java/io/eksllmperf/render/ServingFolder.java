@@ -32,7 +32,8 @@ final class ServingFolder {
         files.put("30-deployment-triton-perf", TritonPerf.class, TritonPerf.render(load));
         Deployment deployment = files.overridden(ServingDeployment.render(server));
         String servingId = ServingId.of(server, deployment);
-        files.putAsIs("40-deployment-" + names.server(), ServingDeployment.class, ServingId.stamp(deployment, servingId));
+        files.putAsIs(
+                "40-deployment-" + names.server(), ServingDeployment.class, ServingId.stamp(deployment, servingId));
         files.put("41-service-" + names.server(), ServingService.class, ServingService.render(names));
         if (server.cluster().serviceMonitor()) {
             files.put("42-servicemonitor-" + names.server(), ServingMonitor.class, ServingMonitor.render(names));

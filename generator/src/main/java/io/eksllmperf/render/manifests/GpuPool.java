@@ -39,9 +39,9 @@ public record GpuPool(List<ResolvedServing> servers) {
         return servers.get(0);
     }
 
-    /** Nodes that the pool may have at once: one for each server, none for a parked one. */
+    /** Nodes that the pool may have at once: one for each server, a parked one too, which then only needs its replica back. */
     int nodes() {
-        return servers.stream().mapToInt(server -> server.serving().replicas()).sum();
+        return servers.size();
     }
 
     /** The largest that any of its servers asks for, since they share the node class. */
