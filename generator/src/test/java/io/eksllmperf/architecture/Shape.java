@@ -54,7 +54,7 @@ final class Shape {
                 .and()
                 .arePublic()
                 .and()
-                .haveNameNotMatching(".*(Parser|Reader|Schema|Matrix|Store)")
+                .haveNameNotMatching(".*(Parser|Reader|SchemaText|Variations|Store)")
                 .should(be(describe(
                         "records, enums or sealed interfaces",
                         type -> type.isRecord()
@@ -72,7 +72,7 @@ final class Shape {
                 .areTopLevelClasses()
                 .and(DescribedPredicate.not(value()))
                 .should(be(describe(
-                        "final, without fields but constants, and have one non-private method, a static one",
+                        "final, without fields but constants, with static methods only, and one public one if it renders",
                         Shape::isOneFunction)))
                 .because("one resource is one function from input to resource: nothing to inherit, nothing to remember")
                 .allowEmptyShould(true);
@@ -86,10 +86,14 @@ final class Shape {
         Set<JavaMethod> visible = type.getMethods().stream()
                 .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
                 .collect(Collectors.toSet());
+        boolean renders = visible.stream().anyMatch(method -> method.getName().equals("render"));
+        long shown = visible.stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
         return type.getModifiers().contains(JavaModifier.FINAL)
                 && type.getFields().stream().allMatch(Shape::isConstant)
-                && visible.size() == 1
-                && visible.iterator().next().getModifiers().contains(JavaModifier.STATIC);
+                && visible.stream().allMatch(method -> method.getModifiers().contains(JavaModifier.STATIC))
+                && (!renders || shown == 1);
     }
 
     private static boolean isConstant(JavaField field) {

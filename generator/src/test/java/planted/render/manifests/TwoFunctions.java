@@ -4,7 +4,7 @@ package planted.render.manifests;
 public final class TwoFunctions {
     private TwoFunctions() {}
 
-    public static String first() {
+    public static String render() {
         return "first";
     }
 
