@@ -107,10 +107,10 @@ class NodePoolTest {
     }
 
     @Test
-    void aParkedServerHasNoNode() {
+    void aParkedServerKeepsItsPlaceSoThatOnlyItsReplicasChange() {
         Given parked = Given.of(Shipped.experiments().with(Shipped.SEED, "replicas: 1", "replicas: 0"));
 
-        assertThat(gpu(parked).spec().limits()).isEqualTo(Map.of("cpu", "0", "nvidia.com/gpu", "0"));
+        assertThat(gpu(parked).spec().limits()).isEqualTo(Map.of("cpu", "32", "nvidia.com/gpu", "1"));
     }
 
     @Test
