@@ -118,17 +118,20 @@ final class ExperimentParser {
 
     /** Five prompts and ten requests for each concurrent one unless the level says otherwise (facts: sound load testing). */
     private static List<Level> levels(Section load, Tool tool) {
+        List<Section> written = load.sections("levels", level -> level);
         List<Level> levels = new ArrayList<>();
-        load.sections("levels", level -> {
-            int concurrency = level.whole("concurrency");
-            Optional<Integer> requests = level.optionalWhole("requests");
-            Optional<Integer> counted = tool.isAiperf() ? requests.or(() -> Optional.of(10 * concurrency)) : requests;
-            int prompts = level.optionalWhole("prompts").orElse(5 * concurrency);
-            levels.add(new Level(levels.size(), concurrency, prompts, counted));
-            return level;
-        });
+        for (int position = 0; position < written.size(); position++) {
+            levels.add(level(position, written.get(position), tool));
+        }
         levels.sort(Comparator.comparingInt(Level::concurrency));
         return levels;
+    }
+
+    private static Level level(int position, Section level, Tool tool) {
+        int concurrency = level.whole("concurrency");
+        Optional<Integer> requests = level.optionalWhole("requests");
+        Optional<Integer> counted = tool.isAiperf() ? requests.or(() -> Optional.of(10 * concurrency)) : requests;
+        return new Level(position, concurrency, level.optionalWhole("prompts").orElse(5 * concurrency), counted);
     }
 
     private static Policy policy(Section spec) {

@@ -12,7 +12,6 @@ import io.eksllmperf.spec.Shape.Fields;
 import io.eksllmperf.spec.Shape.Flag;
 import io.eksllmperf.spec.Shape.Items;
 import io.eksllmperf.spec.Shape.Scalar;
-import io.eksllmperf.spec.Shape.Text;
 import io.eksllmperf.spec.Shape.Whole;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +52,14 @@ final class ExperimentTable {
             defaulted("gpuMemoryUtilization", Formats.FRACTION, "0.90", "Share of the GPU's memory that the engine takes."),
             defaulted(
                     "attentionBackend",
-                    Text.of("auto, or a backend's name such as TRITON_ATTN", "auto|[A-Z][A-Z0-9_]{1,63}", "auto"),
+                    Formats.ATTENTION_BACKEND,
                     "auto",
                     "auto resolves from model, GPU and engine version."),
             defaulted(
                     "cache",
                     new Either("volume", VOLUME, Choice.of("nodeDisk")),
                     "nodeDisk",
-                    "Where weights and compiled kernels are kept: nodeDisk, or {volume: 100Gi}."),
+                    "Where weights and compiled kernels are kept: on the node's disk as long as the pod lives, or {volume: 100Gi}."),
             optional("huggingFaceToken", TOKEN, "Secret with a token for the hub; null: none."));
 
     private static final Fields SERVING_FROM = Fields.of(

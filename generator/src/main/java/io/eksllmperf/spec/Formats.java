@@ -60,6 +60,8 @@ final class Formats {
     static final Text SENTENCE = Text.of("a reason of at least ten characters", "[^\\x00-\\x1F\\x7F]{10,500}", "because it was measured");
     static final Text ARGUMENT = Text.of(
             "a flag in full such as --max-num-seqs=256", "--?[A-Za-z0-9][^\\x00-\\x1F\\x7F]{0,4095}|[^\\x00-\\x1F\\x7F-][^\\x00-\\x1F\\x7F]{0,4095}", "--max-num-seqs=256");
+    static final Text ATTENTION_BACKEND =
+            Text.of("auto, or a backend's name such as TRITON_ATTN", "auto|[A-Z][A-Z0-9_]{1,63}", "auto");
     static final Text ENV_NAME = Text.of("an environment variable's name", "[A-Za-z_][A-Za-z0-9_]{0,127}", "HF_HUB_ENABLE_HF_TRANSFER");
     static final Text ENV_VALUE = Text.of("a text in quotes", "[^\\x00-\\x1F\\x7F]{0,4096}", "1");
     static final Text LABEL_KEY = Text.of(

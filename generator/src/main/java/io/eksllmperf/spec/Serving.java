@@ -64,7 +64,7 @@ public record Serving(
 
     /** Where weights and compiled kernels are kept. */
     public sealed interface Cache {
-        /** On the node's own disk: gone with the node. */
+        /** On the node's own disk: gone with the pod, and with the node. */
         record NodeDisk() implements Cache {}
 
         /** On a volume: survives the node, ties the server to one zone. */

@@ -17,6 +17,7 @@ public final class Variations {
             Formats.KUBERNETES_VERSION, List.of("1.34", "1.33"),
             Formats.VERSION, List.of("0.24.0", "0.18.0", "25.03", "25.08", "0.12.0", "1.14.0", "4.8.2", "0.19.3"),
             Formats.FRACTION, List.of("0.89", "0.91"),
+            Formats.ATTENTION_BACKEND, List.of("TRITON_ATTN", "auto"),
             Formats.MODEL_ID, List.of("Qwen/Qwen2.5-7B-Instruct", "openai/gpt-oss-20b"),
             Formats.AMI_ALIAS, List.of("al2023@v20260801", "al2023@v20260802"));
 
@@ -88,7 +89,9 @@ public final class Variations {
         List<Change> changes = new ArrayList<>();
         if (shape instanceof Shape.Either either) {
             boolean marked = value.find(either.mark()).isPresent();
-            return changes(value, marked ? either.marked() : either.other(), steps);
+            return !marked && either.other() instanceof Shape.Choice
+                    ? List.of(new Change(steps, List.of(sample(either.marked(), value.place()))))
+                    : changes(value, marked ? either.marked() : either.other(), steps);
         }
         if (shape instanceof Shape.Fields fields) {
             for (Shape.Field field : fields.fields()) {
@@ -116,7 +119,9 @@ public final class Variations {
         }
         Value sample = sample(field.shape(), parent.place());
         boolean deep = field.shape() instanceof Shape.Fields && !(field.need() instanceof Shape.Need.Optional);
-        return deep ? changes(new Value.Entries(parent.place(), Map.of()), field.shape(), here) : List.of(new Change(here, tries(sample, field.shape())));
+        return deep
+                ? changes(new Value.Entries(parent.place(), Map.of()), field.shape(), here)
+                : List.of(new Change(here, tries(sample, field.shape())));
     }
 
     private static List<Value> tries(Value sample, Shape shape) {
@@ -155,7 +160,7 @@ public final class Variations {
         } else {
             others.add(sample(shape, place));
         }
-        others.removeIf(other -> other.shown().equals(value.shown()));
+        others.removeIf(other -> other instanceof Value.Text && other.shown().equals(value.shown()));
         return others;
     }
 

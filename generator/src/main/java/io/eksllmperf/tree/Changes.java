@@ -1,6 +1,8 @@
 package io.eksllmperf.tree;
 
 import io.eksllmperf.finding.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,7 +17,9 @@ public record Changes(List<String> written, int unchanged, List<String> removed,
     public Changes {
         written = List.copyOf(written);
         removed = List.copyOf(removed);
-        findings = findings.stream().sorted().toList();
+        List<Finding> sorted = new ArrayList<>(findings);
+        Collections.sort(sorted);
+        findings = List.copyOf(sorted);
     }
 
     /** Nothing was written, for the reasons given. */
@@ -24,6 +28,11 @@ public record Changes(List<String> written, int unchanged, List<String> removed,
     }
 
     public boolean failed() {
-        return findings.stream().anyMatch(Finding::isError);
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,7 +20,9 @@ final class Clash {
 
     static List<Finding> find(Collection<OutputFile> rendered) {
         Clash clash = new Clash();
-        rendered.forEach(clash::addFile);
+        for (OutputFile file : rendered) {
+            clash.addFile(file);
+        }
         String last = "";
         for (OutputFile file : rendered) {
             String folder = parent(file.path());

@@ -36,11 +36,19 @@ final class Comparison {
     static Drift of(Root root, Index index, Map<String, Node> nodes, SortedMap<String, OutputFile> rendered) {
         Comparison comparison = new Comparison(root, index, nodes, rendered);
         // Owned files first: what stands in the way of a rendered one may be about to go.
-        index.paths().forEach(comparison::judgeOwned);
-        rendered.values().forEach(comparison::judgeRendered);
-        nodes.forEach(comparison::judgeOther);
+        for (String path : index.paths()) {
+            comparison.judgeOwned(path);
+        }
+        for (OutputFile file : rendered.values()) {
+            comparison.judgeRendered(file);
+        }
+        for (Map.Entry<String, Node> node : nodes.entrySet()) {
+            comparison.judgeOther(node.getKey(), node.getValue());
+        }
         List<Item> items = new ArrayList<>();
-        comparison.kinds.forEach((path, kind) -> items.add(new Item(kind, path)));
+        for (Map.Entry<String, Kind> kind : comparison.kinds.entrySet()) {
+            items.add(new Item(kind.getValue(), kind.getKey()));
+        }
         return new Drift(items, comparison.faults);
     }
 
@@ -108,7 +116,9 @@ final class Comparison {
     /** Writing the rendered file would overwrite this one where the disk ignores case. */
     private boolean isOtherwiseSpelled(String path) {
         if (lowerCase.isEmpty()) {
-            rendered.keySet().forEach(key -> lowerCase.add(key.toLowerCase(Locale.ROOT)));
+            for (String each : rendered.keySet()) {
+                lowerCase.add(each.toLowerCase(Locale.ROOT));
+            }
         }
         return lowerCase.contains(path.toLowerCase(Locale.ROOT));
     }

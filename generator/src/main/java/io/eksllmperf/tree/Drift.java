@@ -35,7 +35,11 @@ public record Drift(List<Item> items, List<Finding> faults) {
 
         /** Names on disk may hold anything; a line break in one must not forge a line of the report. */
         Place place() {
-            return Place.of(path.replaceAll("\\p{Cntrl}", "?"));
+            char[] shown = path.toCharArray();
+            for (int i = 0; i < shown.length; i++) {
+                shown[i] = Character.isISOControl(shown[i]) ? '?' : shown[i];
+            }
+            return Place.of(new String(shown));
         }
     }
 
@@ -102,15 +106,21 @@ public record Drift(List<Item> items, List<Finding> faults) {
             this.afterwards = afterwards;
         }
 
-        boolean isError() {
-            return level == Level.ERROR;
-        }
     }
 
     /** True when the tree is what was rendered; foreign and left-over files, which are warnings, may lie beside it. */
     public boolean isClean() {
-        return items.stream().noneMatch(item -> item.kind().isError())
-                && faults.stream().noneMatch(Finding::isError);
+        for (Item item : items) {
+            if (item.kind().level == Level.ERROR) {
+                return false;
+            }
+        }
+        for (Finding fault : faults) {
+            if (fault.isError()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The paths of one kind, sorted. */
@@ -121,7 +131,9 @@ public record Drift(List<Item> items, List<Finding> faults) {
     /** All that is to be told, sorted. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(faults);
-        items.forEach(item -> findings.add(item.finding()));
+        for (Item item : items) {
+            findings.add(item.finding());
+        }
         Collections.sort(findings);
         return List.copyOf(findings);
     }

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Which files the generator wrote, and what it wrote into them: lines of {@code <sha256> <path>}, sorted by path. A path has
@@ -53,16 +52,17 @@ final class Index {
      * line too many is dropped by the next run. A line that is none of this is an error, since the file it named would lose
      * its owner.
      *
-     * @param isOwned whether a path lies in a folder that the generator owns
+     * @param content with LF or CRLF
+     * @param owned the top folders that an owned file may lie in
      */
-    static Parsed parse(byte[] content, Predicate<String> isOwned) {
+    static Parsed parse(byte[] content, List<String> owned) {
         SortedMap<String, SortedSet<String>> hashes = new TreeMap<>();
         List<Integer> markers = new ArrayList<>();
         List<Integer> damaged = new ArrayList<>();
         int number = 0;
-        for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(LineEnds.lf(content), StandardCharsets.UTF_8).split("\n")) {
             number++;
-            if (isEntry(line) && isOwned.test(line.substring(HASH + 1))) {
+            if (isEntry(line) && Look.isIn(owned, line.substring(HASH + 1))) {
                 add(hashes, line.substring(0, HASH), line.substring(HASH + 1));
             } else if (line.length() >= 7 && MARKERS.contains(line.substring(0, 7))) {
                 markers.add(number);
@@ -84,7 +84,12 @@ final class Index {
     }
 
     private static void add(SortedMap<String, SortedSet<String>> hashes, String hash, String path) {
-        hashes.computeIfAbsent(path, key -> new TreeSet<>()).add(hash);
+        SortedSet<String> known = hashes.get(path);
+        if (known == null) {
+            known = new TreeSet<>();
+            hashes.put(path, known);
+        }
+        known.add(hash);
     }
 
     private static boolean isEntry(String line) {
@@ -104,7 +109,11 @@ final class Index {
     Index with(Index other) {
         SortedMap<String, SortedSet<String>> both = new TreeMap<>();
         for (Index index : List.of(this, other)) {
-            index.hashes.forEach((path, of) -> of.forEach(hash -> add(both, hash, path)));
+            for (Map.Entry<String, SortedSet<String>> entry : index.hashes.entrySet()) {
+                for (String hash : entry.getValue()) {
+                    add(both, hash, entry.getKey());
+                }
+            }
         }
         return new Index(both);
     }

@@ -34,7 +34,7 @@ record Look(
         tops.add(Root.TEMPORARY);
         Map<String, Node> nodes = root.walk(tops);
         byte[] text = nodes.get(Index.FILE) == Node.FILE ? LineEnds.lf(root.read(Index.FILE)) : new byte[0];
-        Index.Parsed parsed = Index.parse(text, path -> isIn(owned, path));
+        Index.Parsed parsed = Index.parse(text, owned);
         Index after = Index.of(rendered.values());
         Drift files = Comparison.of(root, parsed.index(), nodes, rendered);
         Drift drift = withIndex(files, parsed.faults(), Arrays.equals(text, after.bytes()));

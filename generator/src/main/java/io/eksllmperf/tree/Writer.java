@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -42,18 +44,19 @@ final class Writer {
         this.root = root;
         this.look = look;
         this.indexText = look.indexText();
-        look.nodes().forEach((path, node) -> {
-            if (node == Node.FOLDER) {
-                folders.add(path);
+        for (Map.Entry<String, Node> node : look.nodes().entrySet()) {
+            if (node.getValue() == Node.FOLDER) {
+                folders.add(node.getKey());
             }
-        });
+        }
     }
 
     static Changes write(Root root, Look look, boolean force) {
         Writer writer = new Writer(root, look);
         writer.findings.addAll(beforehand(look.drift(), force));
-        if (writer.findings.stream().anyMatch(Finding::isError)) {
-            return Changes.none(writer.findings);
+        Changes refused = Changes.none(writer.findings);
+        if (refused.failed()) {
+            return refused;
         }
         try {
             writer.run();
@@ -91,14 +94,14 @@ final class Writer {
         for (Item item : items(REMOVED)) {
             root.delete(item.path());
             removed.add(item.path());
-            item.afterwards().ifPresent(findings::add);
+            tellOf(item);
         }
         removeEmptyFolders();
         for (Item item : items(WRITTEN)) {
             createFolders(Clash.parent(item.path()));
             root.write(item.path(), look.rendered().get(item.path()).bytes());
             written.add(item.path());
-            item.afterwards().ifPresent(findings::add);
+            tellOf(item);
         }
         if (writeIndex(look.after()) || !Arrays.equals(look.indexText(), indexText)) {
             written.add(Index.FILE);
@@ -106,7 +109,20 @@ final class Writer {
     }
 
     private Collection<Item> items(Set<Kind> kinds) {
-        return look.drift().items().stream().filter(item -> kinds.contains(item.kind())).toList();
+        List<Item> items = new ArrayList<>();
+        for (Item item : look.drift().items()) {
+            if (kinds.contains(item.kind())) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private void tellOf(Item item) {
+        Optional<Finding> afterwards = item.afterwards();
+        if (afterwards.isPresent()) {
+            findings.add(afterwards.get());
+        }
     }
 
     private boolean writeIndex(Index index) throws DiskFault {

@@ -16,7 +16,7 @@ public record ContentHash(String hex) {
     private static final int LENGTH = 64;
 
     public ContentHash {
-        if (hex.length() != LENGTH || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (hex.length() != LENGTH || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw new IllegalArgumentException("a content hash is 64 characters of 0-9 and a-f, not " + hex);
         }
     }

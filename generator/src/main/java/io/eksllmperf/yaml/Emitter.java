@@ -41,12 +41,14 @@ final class Emitter {
     private void value(Object value, int column, int listColumn) {
         if (value instanceof String text) {
             Scalar.text(out, text, column);
-        } else if (value == null || value instanceof Boolean) {
+        } else if (value == null || isAbsent(value)) {
+            out.append(" null");
+        } else if (value instanceof Boolean) {
             out.append(' ').append(value);
         } else if (value instanceof Number number) {
-            out.append(' ').append(Scalar.number(number));
+            out.append(' ').append(Decimal.of(number));
         } else if (value instanceof Optional<?> optional) {
-            value(optional.orElse(null), column, listColumn);
+            value(optional.get(), column, listColumn);
         } else if (value instanceof Enum<?> || value instanceof Quantity) {
             Scalar.text(out, value.toString(), column);
         } else if (value instanceof AnyType any) {
@@ -108,8 +110,8 @@ final class Emitter {
         if (!others.isEmpty()) {
             for (Shape.Property property : shape.properties()) {
                 if (others.containsKey(property.name())) {
-                    throw new IllegalArgumentException(property.name() + " is set among additionalProperties; it has a"
-                            + " property of its own");
+                    throw new IllegalArgumentException(
+                            property.name() + " is set among additionalProperties; it has a property of its own");
                 }
             }
             map(others, column);
@@ -157,8 +159,8 @@ final class Emitter {
     private static boolean isUnset(Object value) {
         return value == null
                 || isAbsent(value)
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof AnyType any && any.getValue() == null;
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof AnyType any && any.getValue() == null);
     }
 }

@@ -1,14 +1,8 @@
 package io.eksllmperf.yaml;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Locale;
-
 /**
- * Single values as YAML: plain where every reader takes the text for this text, a literal block for several lines, else
- * double quotes. The rules are narrower than those of YAML 1.1 and 1.2 together: a quote too many does no harm.
+ * Texts as YAML: plain where every reader takes the text for this text, a literal block for several lines, else double
+ * quotes.
  */
 final class Scalar {
     private static final String HEX = "0123456789ABCDEF";
@@ -20,14 +14,14 @@ final class Scalar {
 
     /** A key as it stands in YAML. Never a block: a key stands on one line. */
     static String key(String text) {
-        if (text.length() <= LONGEST_KEY && isPlain(text)) {
+        if (text.length() <= LONGEST_KEY && Plain.reads(text)) {
             return text;
         }
         StringBuilder quoted = new StringBuilder();
         quote(quoted, text);
         if (quoted.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("a key is " + quoted.length() + " characters long; YAML allows "
-                    + LONGEST_KEY);
+            throw new IllegalArgumentException(
+                    "a key is " + quoted.length() + " characters long; YAML allows " + LONGEST_KEY);
         }
         return quoted.toString();
     }
@@ -35,114 +29,13 @@ final class Scalar {
     /** Appends a text, led by the blank that parts it from what stands before; lines of a block are indented. */
     static void text(StringBuilder out, String text, int indent) {
         out.append(' ');
-        if (isPlain(text)) {
+        if (Plain.reads(text)) {
             out.append(text);
         } else if (isBlock(text)) {
             block(out, text, indent);
         } else {
             quote(out, text);
         }
-    }
-
-    /** A number as every reader and every JDK has it. */
-    static String number(Number number) {
-        if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
-            return number.toString();
-        }
-        if (number instanceof BigInteger || number instanceof BigDecimal) {
-            return new BigDecimal(number.toString()).toPlainString();
-        }
-        boolean isFloat = number instanceof Float;
-        if (!isFloat && !(number instanceof Double)) {
-            throw new IllegalArgumentException("a " + number.getClass().getName() + " is no number with a fixed value");
-        }
-        if (!Double.isFinite(number.doubleValue())) {
-            throw new IllegalArgumentException(number + " is no number that JSON has");
-        }
-        return decimal(number, isFloat);
-    }
-
-    private static String decimal(Number number, boolean isFloat) {
-        // Not Double.toString: its digits differ between JDK 17 and JDK 19 (JDK-4511638).
-        BigDecimal exact = new BigDecimal(number.doubleValue());
-        BigDecimal shortest = exact;
-        for (int digits = 17; digits > 0; digits--) {
-            BigDecimal next = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            boolean same = isFloat ? next.floatValue() == number.floatValue() : next.doubleValue() == number.doubleValue();
-            if (!same) {
-                break;
-            }
-            shortest = next;
-        }
-        String plain = shortest.stripTrailingZeros().toPlainString();
-        return plain.indexOf('.') < 0 ? plain + ".0" : plain;
-    }
-
-    private static boolean isPlain(String text) {
-        int length = text.length();
-        if (length == 0 || isIndicator(text) || isWord(text) || isNumberLike(text)) {
-            return false;
-        }
-        int before = ' ';
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            boolean last = i + 1 == length;
-            if (c == ' ' && (i == 0 || last)
-                    || c == ':' && (last || text.charAt(i + 1) == ' ')
-                    || c == '#' && before == ' '
-                    || c > '~' && isHidden(text.codePointAt(i))
-                    || c < ' ') {
-                return false;
-            }
-            before = c;
-            if (Character.isHighSurrogate(c)) {
-                i++;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the first character means something to YAML; a lone dash is fine before a letter ({@code --port}). */
-    private static boolean isIndicator(String text) {
-        char first = text.charAt(0);
-        if (first == '-') {
-            return text.length() == 1 || text.charAt(1) == ' ' || text.startsWith("---");
-        }
-        return "?:,[]{}#&*!|>'\"%@`=<~".indexOf(first) >= 0 || text.startsWith("...");
-    }
-
-    private static boolean isWord(String text) {
-        return text.length() <= 5
-                && switch (text.toLowerCase(Locale.ROOT)) {
-                    case "y", "n", "yes", "no", "on", "off", "true", "false", "null" -> true;
-                    case ".inf", "+.inf", "-.inf", ".nan" -> true;
-                    default -> false;
-                };
-    }
-
-    /** Integers and floats of all bases, sexagesimals, dates, times, and much that only looks like one (a version). */
-    private static boolean isNumberLike(String text) {
-        char first = text.charAt(0);
-        int start = first == '+' || first == '-' ? 1 : 0;
-        if (start == text.length()) {
-            return false;
-        }
-        char second = text.charAt(start);
-        // The reader in kubectl drops underscores behind a sign before it looks for a number: -_1 is -1 there.
-        if (!isDigit(second) && second != '.' && !(second == '_' && start == 1)) {
-            return false;
-        }
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isDigit(c) && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F') && "oOxXtTzZ_:.,+- ".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Whether lines can stand as they are: several, not all blank, and nothing that needs an escape. */
@@ -173,11 +66,11 @@ final class Scalar {
         } else if (text.charAt(--end - 1) == '\n') {
             out.append('+');
         }
-        String margin = "\n" + " ".repeat(indent);
+        String margin = " ".repeat(indent);
         for (int start = 0; start <= end; ) {
             int stop = text.indexOf('\n', start);
             stop = stop < 0 ? end : Math.min(stop, end);
-            out.append(start == stop ? "\n" : margin).append(text, start, stop);
+            out.append('\n').append(start == stop ? "" : margin).append(text, start, stop);
             start = stop + 1;
         }
     }
@@ -197,8 +90,8 @@ final class Scalar {
             } else if (!isHidden(c)) {
                 out.appendCodePoint(c);
             } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new IllegalArgumentException("the text holds half of a surrogate pair at character " + (i + 1)
-                        + "; UTF-8 cannot carry it");
+                throw new IllegalArgumentException(
+                        "the text holds half of a surrogate pair at character " + (i + 1) + "; UTF-8 cannot carry it");
             } else {
                 escape(out, c);
             }
@@ -221,14 +114,14 @@ final class Scalar {
      */
     static boolean isHidden(int c) {
         return c < ' '
-                || c >= 0x7F && c <= 0xA0
+                || (c >= 0x7F && c <= 0xA0)
                 || c == 0xAD
-                || c >= 0x200B && c <= 0x200F
-                || c >= 0x2028 && c <= 0x202E
-                || c >= 0x2060 && c <= 0x206F
-                || c >= 0xD800 && c <= 0xDFFF
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x206F)
+                || (c >= 0xD800 && c <= 0xDFFF)
                 || c == 0xFEFF
-                || c >= 0xFFF0 && c <= 0xFFFF
+                || (c >= 0xFFF0 && c <= 0xFFFF)
                 || c >= 0xE0000;
     }
 }

@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record Shape(List<Property> properties, Optional<Property> others) {
      * @param key the name as it stands in YAML
      * @param field where the value is
      */
-    record Property(String name, String key, Field field) {
+    record Property(String name, String key, Field field) implements Comparable<Property> {
         private static Property of(Field field) {
             field.setAccessible(true);
             // A leading underscore only keeps Java from reading a keyword (_default).
@@ -53,6 +53,13 @@ record Shape(List<Property> properties, Optional<Property> others) {
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("the field was made accessible", e);
             }
+        }
+
+        /** A model's order: what people look for first, then by alphabet. */
+        @Override
+        public int compareTo(Property other) {
+            int order = Integer.compare(rank(), other.rank());
+            return order != 0 ? order : name.compareTo(other.name);
         }
 
         private int rank() {
@@ -92,10 +99,13 @@ record Shape(List<Property> properties, Optional<Property> others) {
 
     private static Shape ofModel(Class<?> type) {
         List<Property> properties = new ArrayList<>();
+        Optional<Property> others = Optional.empty();
         Class<?> part = type;
         while (isModel(part)) {
             for (Field field : part.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+                if (field.getName().equals(OTHERS)) {
+                    others = others.isPresent() ? others : Optional.of(Property.of(field));
+                } else if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
                     properties.add(Property.of(field));
                 }
             }
@@ -105,10 +115,7 @@ record Shape(List<Property> properties, Optional<Property> others) {
             throw new IllegalArgumentException(type.getName() + " cannot be written; a String, Number, Boolean, enum,"
                     + " Optional, List, Map, record or fabric8 model can");
         }
-        Optional<Property> others =
-                properties.stream().filter(property -> property.name().equals(OTHERS)).findFirst();
-        properties.removeIf(property -> property.name().equals(OTHERS));
-        properties.sort(Comparator.comparingInt(Property::rank).thenComparing(Property::name));
+        Collections.sort(properties);
         return new Shape(properties, others);
     }
 

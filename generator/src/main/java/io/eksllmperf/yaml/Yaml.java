@@ -40,15 +40,20 @@ public final class Yaml {
     public static byte[] file(String headerComment, Object resource) {
         StringBuilder out = new StringBuilder(USUAL_SIZE);
         if (!headerComment.isEmpty()) {
-            headerComment.lines().forEach(line -> comment(out, line));
+            for (String line : headerComment.split("\n", -1)) {
+                comment(out, line);
+            }
         }
         new Emitter(out).document(resource);
         return out.append('\n').substring(1).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void comment(StringBuilder out, String line) {
-        if (line.codePoints().anyMatch(Scalar::isHidden)) {
-            throw new IllegalArgumentException("a header comment holds a character that YAML cannot carry or nobody sees");
+        for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
+            if (Scalar.isHidden(line.codePointAt(i))) {
+                throw new IllegalArgumentException(
+                        "a header comment holds a character that YAML cannot carry or nobody sees");
+            }
         }
         out.append(line.isEmpty() ? "\n#" : "\n# ").append(line);
     }

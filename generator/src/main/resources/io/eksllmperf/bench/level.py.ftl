@@ -29,7 +29,6 @@ INPUTS = ${inputs}
 
 
 def main():
-    process.exit_on_term()
     run = store.find(EXPERIMENT)
     if store.is_complete(run):
         print(f"{run.final} is complete: nothing to do", flush=True)
@@ -80,4 +79,4 @@ def new_record(run):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process.exit_with(main)

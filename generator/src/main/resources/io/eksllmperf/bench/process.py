@@ -13,8 +13,11 @@ TERM_SECONDS = 10  # well inside the pod's grace period of 30 s
 MAX_LOG_BYTES = 64 * 1024 * 1024
 
 
-def exit_on_term():
-    """Process 1 has no default action for TERM. The exit unwinds, so everything that was started is ended."""
+def exit_with(main):
+    """Runs main to its exit code. A volume that cannot be written is said in one line, with exit code 1.
+
+    Process 1 has no default action for TERM: here it unwinds, so that everything that was started is ended.
+    """
     def leave(number, _):
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -22,6 +25,10 @@ def exit_on_term():
         raise SystemExit(128 + number)
     signal.signal(signal.SIGTERM, leave)
     signal.signal(signal.SIGINT, leave)
+    try:
+        sys.exit(main())
+    except OSError as fault:
+        sys.exit(f"nothing is published: {fault}")
 
 
 def now():
@@ -49,15 +56,15 @@ def run(argv, folder, log, env):
 
 
 def _copy(source, log):
-    """The file is bounded: a progress bar can print for hours."""
-    with open(log, "wb") as out:
-        written = 0
+    """Reads on whatever happens to the copies: a full pipe would stop the tool."""
+    left = MAX_LOG_BYTES
+    with open(log, "wb", buffering=0) as out:
         while chunk := source.read1(65536):
-            sys.stdout.buffer.write(chunk)
-            sys.stdout.buffer.flush()
-            if written < MAX_LOG_BYTES:
-                out.write(chunk)
-                written += len(chunk)
+            with contextlib.suppress(OSError):
+                sys.stdout.buffer.write(chunk)
+                sys.stdout.buffer.flush()
+            with contextlib.suppress(OSError):
+                left -= out.write(chunk[:left])
 
 
 def _end_group(child):

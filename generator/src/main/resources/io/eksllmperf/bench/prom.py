@@ -8,7 +8,7 @@ _LABEL = re.compile(r'([a-zA-Z_][a-zA-Z0-9_]*)="((?:[^"\\]|\\.)*)"')
 
 
 def series(text):
-    """Yields (name, labels, value, line) for each series with a number; NaN is no number."""
+    """Yields (name, labels, value, line) for each series with a finite number."""
     for line in text.splitlines():
         match = None if line.startswith("#") else _SERIES.fullmatch(line)
         value = _number(match.group(3)) if match else None
@@ -48,4 +48,4 @@ def _number(text):
         value = float(text)
     except ValueError:
         return None
-    return None if math.isnan(value) else value
+    return value if math.isfinite(value) else None

@@ -16,9 +16,8 @@ DEADLINE_SECONDS = ${deadlineSeconds}
 
 
 def main():
-    process.exit_on_term()
     try:
-        gate.wait_ready(SERVER, DEADLINE_SECONDS, every=5.0)
+        gate.wait_ready(SERVER, DEADLINE_SECONDS, every=2.0)
     except gate.NotReady as fault:
         print(fault, flush=True)
         return 1
@@ -27,4 +26,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process.exit_with(main)

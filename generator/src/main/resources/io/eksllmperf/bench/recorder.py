@@ -28,7 +28,8 @@ VLLM = {"vllm:" + name for name in (
     "num_requests_running", "num_requests_waiting", "num_requests_waiting_by_reason", "num_requests_swapped",
     "kv_cache_usage_perc", "gpu_cache_usage_perc", "num_preemptions_total", "prompt_tokens_total",
     "generation_tokens_total", "prompt_tokens_cached_total", "request_success_total",
-    "prefix_cache_queries_total", "prefix_cache_hits_total", "gpu_prefix_cache_queries_total", "gpu_prefix_cache_hits_total")}
+    "prefix_cache_queries_total", "prefix_cache_hits_total", "gpu_prefix_cache_queries_total",
+    "gpu_prefix_cache_hits_total")}
 HISTOGRAMS = {"vllm:" + name + "_seconds" for name in (
     "time_to_first_token", "inter_token_latency", "time_per_output_token", "request_time_per_output_token",
     "e2e_request_latency", "request_queue_time", "request_prefill_time", "request_decode_time",
@@ -48,8 +49,9 @@ def running(server, gpu_exporter, path):
     settings = {"url": server["url"], "gpus": gpu_exporter, "path": str(path),
                 "namespace": server["namespace"], "deployment": server["deployment"]}
     try:
-        child = subprocess.Popen([sys.executable, __file__, json.dumps(settings)], stdin=subprocess.DEVNULL,
-                                 start_new_session=True)
+        # -S: nothing of the load tool's own packages is loaded here.
+        child = subprocess.Popen([sys.executable, "-S", __file__, json.dumps(settings)],
+                                 stdin=subprocess.DEVNULL, start_new_session=True)
     except OSError as fault:
         print(f"recorder: not started: {fault}", flush=True)
         yield

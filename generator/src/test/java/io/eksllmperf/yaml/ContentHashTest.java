@@ -59,7 +59,8 @@ class ContentHashTest {
 
     @Test
     void textThatIsNoHashIsRefused() {
-        for (String text : List.of("", "abc", ABC.toUpperCase(java.util.Locale.ROOT), ABC.replace('a', 'g'), ABC + "0")) {
+        for (String text :
+                List.of("", "abc", ABC.toUpperCase(java.util.Locale.ROOT), ABC.replace('a', 'g'), ABC + "0")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ContentHash(text))
                     .withMessage("a content hash is 64 characters of 0-9 and a-f, not " + text);

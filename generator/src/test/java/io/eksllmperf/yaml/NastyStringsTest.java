@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class NastyStringsTest {
     private static final List<String> ALL = Nasty.ALL;
-    private static final List<String> NOT_FOR_WHAT_THEY_ARE =
-            List.of(Nasty.WORDS, Nasty.NUMBERS, Nasty.DATES).stream().flatMap(List::stream).toList();
+    private static final List<String> NOT_FOR_WHAT_THEY_ARE = List.of(Nasty.WORDS, Nasty.NUMBERS, Nasty.DATES).stream()
+            .flatMap(List::stream)
+            .toList();
 
     @ParameterizedTest
     @FieldSource("ALL")
@@ -24,7 +25,8 @@ class NastyStringsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void readsBackInListsOfLists(String text) {
-        assertReadsBack(Map.of("a", List.of(text, List.of(text, text), List.of(List.of(text)), Map.of("b", text), text)));
+        assertReadsBack(
+                Map.of("a", List.of(text, List.of(text, text), List.of(List.of(text)), Map.of("b", text), text)));
         assertReadsBack(List.of(text, List.of(text), text));
     }
 
@@ -52,9 +54,32 @@ class NastyStringsTest {
     }
 
     static final List<String> plainTexts = List.of(
-            "llm", "--max-model-len=100000", "-c", "vllm/vllm-openai:v0.27.1", "100Gi", "30s", "10.0.0.0/16", "us-east-1a",
-            "https://kubernetes.default.svc", "./run.sh", "/dev/shm", "$(POD_NAME)", "openai/gpt-oss-20b", "a#b", "it's", "a, b",
-            "m6i.2xlarge", "$HOME", "(none)", "200\u00B120", "\uD83D\uDE80", "nothing", "yesterday", "1st", "+", "app.kubernetes.io/name");
+            "llm",
+            "--max-model-len=100000",
+            "-c",
+            "vllm/vllm-openai:v0.27.1",
+            "100Gi",
+            "30s",
+            "10.0.0.0/16",
+            "us-east-1a",
+            "https://kubernetes.default.svc",
+            "./run.sh",
+            "/dev/shm",
+            "$(POD_NAME)",
+            "openai/gpt-oss-20b",
+            "a#b",
+            "it's",
+            "a, b",
+            "m6i.2xlarge",
+            "$HOME",
+            "(none)",
+            "200\u00B120",
+            "\uD83D\uDE80",
+            "nothing",
+            "yesterday",
+            "1st",
+            "+",
+            "app.kubernetes.io/name");
 
     @Test
     void everyStringOfUpToThreeOddCharactersReadsBack() {
@@ -100,8 +125,14 @@ class NastyStringsTest {
     private static void assertReadsBack(Object tree) {
         String text = Yaml.text(tree);
         // Not isEqualTo alone: AssertJ would print 40,000 strings.
-        assertThat(Readers.yaml12(text).equals(tree)).as("YAML 1.2: %.300s", text).isTrue();
-        assertThat(Readers.yaml11(text).equals(tree)).as("YAML 1.1: %.300s", text).isTrue();
-        assertThat(Yaml.text(Readers.yaml12(text)).equals(text)).as("written again: %.300s", text).isTrue();
+        assertThat(Readers.yaml12(text).equals(tree))
+                .as("YAML 1.2: %.300s", text)
+                .isTrue();
+        assertThat(Readers.yaml11(text).equals(tree))
+                .as("YAML 1.1: %.300s", text)
+                .isTrue();
+        assertThat(Yaml.text(Readers.yaml12(text)).equals(text))
+                .as("written again: %.300s", text)
+                .isTrue();
     }
 }

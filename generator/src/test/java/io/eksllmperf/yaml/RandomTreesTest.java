@@ -85,7 +85,8 @@ class RandomTreesTest {
         }
         List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
         Collections.shuffle(entries, random);
-        Map<Object, Object> other = random.nextBoolean() ? new LinkedHashMap<>() : new HashMap<>(1 << random.nextInt(8));
+        Map<Object, Object> other =
+                random.nextBoolean() ? new LinkedHashMap<>() : new HashMap<>(1 << random.nextInt(8));
         entries.forEach(entry -> other.put(entry.getKey(), shuffled(entry.getValue(), random)));
         return other;
     }

@@ -53,14 +53,17 @@ class RefusalTest {
 
         refuses(
                 deployment,
-                "spec.template.spec.containers[1].args[1]: the text holds half of a surrogate pair at character 2; UTF-8"
-                        + " cannot carry it");
+                "spec.template.spec.containers[1].args[1]: the text holds half of a surrogate pair at character 2;"
+                        + " UTF-8 cannot carry it");
     }
 
     @Test
     void halfASurrogatePairIsRefusedWhereverItStands() {
         for (String half : List.of("\uD800", "a\uDC00b", "a\nb\uDBFF\n", "{\uD800", "\uDE80\uD83D", "x \uD83Dx")) {
-            int at = 1 + (int) half.chars().takeWhile(c -> !Character.isSurrogate((char) c)).count();
+            int at = 1
+                    + (int) half.chars()
+                            .takeWhile(c -> !Character.isSurrogate((char) c))
+                            .count();
             String message = "the text holds half of a surrogate pair at character " + at + "; UTF-8 cannot carry it";
             refuses(Map.of("a", half), "a: " + message);
             refuses(Map.of("a", List.of(Map.of(half, 1))), "a[0]: " + message);
@@ -137,9 +140,7 @@ class RefusalTest {
         ConfigMap map = new ConfigMap();
         map.setAdditionalProperty("data", Map.of("a", "b"));
 
-        refuses(
-                map,
-                "document: data is set among additionalProperties; it has a property of its own");
+        refuses(map, "document: data is set among additionalProperties; it has a property of its own");
     }
 
     @Test
@@ -154,6 +155,8 @@ class RefusalTest {
     }
 
     private static void refuses(Object resource, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Yaml.text(resource)).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Yaml.text(resource))
+                .withMessage(message);
     }
 }

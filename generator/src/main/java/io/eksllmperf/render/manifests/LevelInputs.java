@@ -105,8 +105,8 @@ public record LevelInputs(Server server, Tool tool, Level level, Run run) {
      * @param experiment the experiment's name, which names the folder on the results volume
      * @param limits time and error limits
      * @param gpuExporter host, or host:port, of the DCGM exporters' headless Service; port 9400 when left out
-     * @param inputs the resolved input, for {@code run.yaml}, in the order to be written: strings, integers, booleans, lists, maps and empty
-     *     Optionals for what was left out
+     * @param inputs the resolved input, for {@code run.yaml}, in the order to be written: strings, integers,
+     *     booleans, lists, maps, and empty Optionals for what was left out
      */
     public record Run(String experiment, Limits limits, Optional<String> gpuExporter, Map<String, ?> inputs) {
         public Run {

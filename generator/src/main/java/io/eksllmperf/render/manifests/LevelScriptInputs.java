@@ -79,11 +79,14 @@ public final class LevelScriptInputs {
         inputs.put("endpoint", request.endpoint());
         inputs.put("streaming", request.streaming());
         inputs.put("tokenizer", request.tokenizer());
-        inputs.put("inputTokens", Map.of("mean", request.input().mean(), "stddev", request.input().stddev()));
-        inputs.put("outputTokens", Map.of("mean", request.output().mean(), "stddev", request.output().stddev()));
+        inputs.put("inputTokens", tokens(request.input()));
+        inputs.put("outputTokens", tokens(request.output()));
         inputs.put("seed", load.spec().seed());
         inputs.put("warmupRequests", load.spec().warmupRequests());
-        inputs.put("repeats", load.spec().repeats());
         return inputs;
+    }
+
+    private static Map<String, Object> tokens(Load.Tokens tokens) {
+        return new TreeMap<>(Map.of("mean", tokens.mean(), "stddev", tokens.stddev()));
     }
 }

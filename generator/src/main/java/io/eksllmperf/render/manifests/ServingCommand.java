@@ -51,7 +51,7 @@ record ServingCommand(List<String> command, List<String> args, List<EnvVar> env)
     /** Every cache below one folder that the pod's user may write to: one volume holds them all. */
     private static List<EnvVar> env(ResolvedServing server) {
         Map<String, String> env = new TreeMap<>();
-        env.put("HOME", CACHE + "/home");
+        env.put("HOME", CACHE);
         env.put("USER", "vllm");
         env.put("HF_HOME", CACHE + "/huggingface");
         env.put("VLLM_CACHE_ROOT", CACHE + "/vllm");
