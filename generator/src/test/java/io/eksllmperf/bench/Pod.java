@@ -48,6 +48,7 @@ record Pod(Path root) {
         builder.redirectOutput(root.resolve("output.txt").toFile()).directory(root.toFile());
         builder.environment().putAll(Map.of(
                 "RUN_ID", RUN_ID,
+                "REPEAT", "1",
                 "NODE_NAME", "ip-10-0-1-2.ec2.internal",
                 "BENCH_DIR", root.resolve("opt/bench").toString(),
                 "PYTHONPATH", root.resolve("opt/bench").toString(),

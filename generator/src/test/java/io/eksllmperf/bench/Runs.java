@@ -40,7 +40,7 @@ final class Runs {
         return new LevelInputs(
                 server(server),
                 tool,
-                new LevelInputs.Level(20, 100, Optional.empty(), 1),
+                new LevelInputs.Level(20, 100, Optional.empty()),
                 new LevelInputs.Run(
                         EXPERIMENT,
                         new LevelInputs.Limits(1, 0, 10),
