@@ -41,7 +41,8 @@ public record InputFiles(List<InputFile> files, List<Finding> findings) {
             for (Path file : entries.filter(InputFiles::isYaml).sorted().toList()) {
                 String path = FOLDER + "/" + file.getFileName();
                 if (Files.size(file) > LARGEST) {
-                    findings.add(Finding.error("ELP001", Place.of(path), "the file is larger than 1 MiB; an experiment is not"));
+                    findings.add(Finding.error(
+                            "ELP001", Place.of(path), "the file is larger than 1 MiB; an experiment is not"));
                 } else {
                     text(Files.readAllBytes(file), path, files, findings);
                 }
@@ -52,7 +53,10 @@ public record InputFiles(List<InputFile> files, List<Finding> findings) {
 
     private static void text(byte[] bytes, String path, List<InputFile> files, List<Finding> findings) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             files.add(new InputFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException notText) {
             findings.add(Finding.error("ELP001", Place.of(path), "the file is not UTF-8 text; save it as UTF-8"));

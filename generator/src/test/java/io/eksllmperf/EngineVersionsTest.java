@@ -72,7 +72,8 @@ class EngineVersionsTest {
     private static final Shipped SHIPPED = Shipped.experiments();
 
     private static String deployment(String version) {
-        Map<String, String> output = SHIPPED.with(SEED, "\"0.27.1\"", "\"" + version + "\"").render();
+        Map<String, String> output =
+                SHIPPED.with(SEED, "\"0.27.1\"", "\"" + version + "\"").render();
         return output.get(DEPLOYMENT);
     }
 }

@@ -18,11 +18,12 @@ class LoadToolVersionsTest {
     @Test
     void genaiPerf2412GetsTheCommandOfTheOriginalSystem() {
         assertThat(command(SHIPPED, "gpt-oss-20b-g5-8xlarge"))
-                .isEqualTo("genai-perf profile --model openai/gpt-oss-20b --url http://llm-gpu.llm.svc.cluster.local:8000"
-                        + " --service-kind openai --endpoint-type completions --num-prompts 100"
-                        + " --synthetic-input-tokens-mean 200 --synthetic-input-tokens-stddev 20"
-                        + " --output-tokens-mean 100 --output-tokens-stddev 10 --concurrency 20 --random-seed 0"
-                        + " --tokenizer hf-internal-testing/llama-tokenizer --artifact-dir artifacts --generate-plots");
+                .isEqualTo(
+                        "genai-perf profile --model openai/gpt-oss-20b --url http://llm-gpu.llm.svc.cluster.local:8000"
+                                + " --service-kind openai --endpoint-type completions --num-prompts 100"
+                                + " --synthetic-input-tokens-mean 200 --synthetic-input-tokens-stddev 20"
+                                + " --output-tokens-mean 100 --output-tokens-stddev 10 --concurrency 20 --random-seed 0"
+                                + " --tokenizer hf-internal-testing/llama-tokenizer --artifact-dir artifacts --generate-plots");
     }
 
     @Test
@@ -79,8 +80,7 @@ class LoadToolVersionsTest {
     }
 
     private static List<ResolvedLoad> loads(Shipped input) {
-        Repository.Contents contents =
-                Repository.render(input.generate().inputs(), Catalog.shipped());
+        Repository.Contents contents = Repository.render(input.generate().inputs(), Catalog.shipped());
         assertThat(contents.findings()).isEmpty();
         return contents.loads();
     }

@@ -23,11 +23,12 @@ class SameBytesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1",
-        "-Duser.language=ar -Duser.country=EG -Duser.timezone=America/St_Johns -Dfile.encoding=UTF-16 -Xint",
-        "-Duser.language=th -Duser.country=TH -Duser.variant=TH -Duser.timezone=UTC -XX:hashCode=2"
-    })
+    @ValueSource(
+            strings = {
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1",
+                "-Duser.language=ar -Duser.country=EG -Duser.timezone=America/St_Johns -Dfile.encoding=UTF-16 -Xint",
+                "-Duser.language=th -Duser.country=TH -Duser.variant=TH -Duser.timezone=UTC -XX:hashCode=2"
+            })
     void anotherLocaleTimeZoneAndEncodingGiveTheCommittedFiles(String options) throws Exception {
         Path copy = copyOfExperiments();
 
@@ -35,15 +36,25 @@ class SameBytesTest {
                 List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:+UnlockExperimentalVMOptions"));
         command.addAll(List.of(options.split(" ")));
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), Main.class.getName(), "generate", "--root", copy.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "generate",
+                "--root",
+                copy.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
 
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         assertThat(Files.readString(copy.resolve(".eks-llm-perf-index")))
                 .isEqualTo(Files.readString(Shipped.ROOT.resolve(".eks-llm-perf-index")));
     }
@@ -52,7 +63,8 @@ class SameBytesTest {
     void theOrderOfTheInputFilesDoesNotMatter() {
         Map<String, String> sorted = Shipped.experiments().render();
         for (int seed = 0; seed < 6; seed++) {
-            List<io.eksllmperf.spec.InputFile> shuffled = new ArrayList<>(Shipped.experiments().files());
+            List<io.eksllmperf.spec.InputFile> shuffled =
+                    new ArrayList<>(Shipped.experiments().files());
             Collections.shuffle(shuffled, new Random(seed));
 
             assertThat(new Shipped(shuffled).render()).isEqualTo(sorted);

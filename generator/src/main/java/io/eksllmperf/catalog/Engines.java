@@ -40,8 +40,7 @@ final class Engines {
         Optional<Version> nearest = wanted.isEmpty() ? wanted : history.nearestNotAfter(wanted.get());
         return nearest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Engine(wanted.get(), facts.get(nearest.get().text()), history, vulnerabilities));
+                : Optional.of(new Engine(wanted.get(), facts.get(nearest.get().text()), history, vulnerabilities));
     }
 
     String whyNot(String version) {

@@ -33,8 +33,8 @@ final class LoadTools {
         for (Map.Entry<String, List<FlagHistory.Change>> of : changes.entrySet()) {
             histories.put(of.getKey(), new FlagHistory(of.getValue()));
         }
-        Map<String, LoadToolFacts> known = Table.load("load-tools.txt", LoadToolFacts.COLUMNS)
-                .index(2, LoadToolFacts::from);
+        Map<String, LoadToolFacts> known =
+                Table.load("load-tools.txt", LoadToolFacts.COLUMNS).index(2, LoadToolFacts::from);
         return new LoadTools(known.values(), histories);
     }
 
@@ -67,9 +67,7 @@ final class LoadTools {
     }
 
     private static boolean holdsFor(LoadToolFacts facts, Version wanted) {
-        return facts.tool().equals(GENAI_PERF)
-                ? facts.version().equals(wanted)
-                : wanted.isAtLeast(facts.version());
+        return facts.tool().equals(GENAI_PERF) ? facts.version().equals(wanted) : wanted.isAtLeast(facts.version());
     }
 
     String whyNot(String tool, String version) {
@@ -81,8 +79,8 @@ final class LoadTools {
         boolean unpinned = tool.equals(GENAI_PERF)
                 && Version.parse(version).filter(v -> v.isAtLeast(UNPINNED)).isPresent();
         return unpinned
-                ? tool + " " + version
-                        + " is a tag whose image holds whatever genai-perf was newest when it was built" + use
+                ? tool + " " + version + " is a tag whose image holds whatever genai-perf was newest when it was built"
+                        + use
                 : tool + " has no version " + version + " in the tables" + use;
     }
 }

@@ -15,7 +15,8 @@ final class Tables {
     }
 
     static final class Gpus {
-        static final Map<String, Gpu> BY_NAME = Table.load("gpus.txt", Gpu.COLUMNS).index(Gpu::from);
+        static final Map<String, Gpu> BY_NAME =
+                Table.load("gpus.txt", Gpu.COLUMNS).index(Gpu::from);
     }
 
     static final class Models {
@@ -40,8 +41,8 @@ final class Tables {
 
     static final class OtherPrices {
         private static final Table TABLE = Table.load("prices.txt", "name | usd | unit");
-        static final Map<String, Price> BY_NAME = TABLE.index(row ->
-                new Price(row.money("usd"), row.text("unit"), Price.REGION, TABLE.date(), TABLE.source()));
+        static final Map<String, Price> BY_NAME = TABLE.index(
+                row -> new Price(row.money("usd"), row.text("unit"), Price.REGION, TABLE.date(), TABLE.source()));
     }
 
     static final class Memory {

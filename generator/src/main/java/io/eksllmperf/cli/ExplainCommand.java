@@ -49,10 +49,12 @@ final class ExplainCommand implements Callable<Integer> {
         String path = relative();
         Explanation explanation = Explanation.of(input, path)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), path + " is not generated; name a file below clusters/, manifests/ or argocd/"));
+                        spec.commandLine(),
+                        path + " is not generated; name a file below clusters/, manifests/ or argocd/"));
         out.println(path);
         out.println("  rendered by " + explanation.by().getName());
-        out.println("  from " + (explanation.from().isEmpty() ? "experiments/" : String.join(", ", explanation.from())));
+        out.println(
+                "  from " + (explanation.from().isEmpty() ? "experiments/" : String.join(", ", explanation.from())));
         keys("  moved by", explanation.movedBy(), out);
         keys("  not tried, no other value can be rendered alone", explanation.untried(), out);
         return ExitCode.FINE;

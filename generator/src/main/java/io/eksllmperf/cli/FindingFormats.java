@@ -37,7 +37,8 @@ final class FindingFormats {
     static String github(Finding finding) {
         String kind = finding.isError() ? "error" : "warning";
         String at = finding.place().line() > 0
-                ? ",line=" + finding.place().line() + ",col=" + Math.max(1, finding.place().column())
+                ? ",line=" + finding.place().line() + ",col="
+                        + Math.max(1, finding.place().column())
                 : "";
         return "::" + kind + " file=" + property(finding.place().file()) + at + ",title=" + finding.rule() + "::"
                 + data(finding.message());

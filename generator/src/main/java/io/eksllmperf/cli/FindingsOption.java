@@ -17,7 +17,8 @@ final class FindingsOption {
     @Option(
             names = "--format",
             paramLabel = "text|json|github",
-            description = "How findings are told: lines for people, JSON for programs, or annotations for GitHub Actions.")
+            description =
+                    "How findings are told: lines for people, JSON for programs, or annotations for GitHub Actions.")
     private Format format = Format.TEXT;
 
     @Option(names = "--strict", description = "Warnings count as errors.")

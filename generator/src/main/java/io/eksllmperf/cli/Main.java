@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit codes: 0 fine, 1 findings or drift, 2 usage, or a file that cannot be read or written."})
 public final class Main implements Runnable {
-    @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "Show where an unexpected error came from.")
+    @Option(
+            names = "--debug",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show where an unexpected error came from.")
     private boolean debug;
 
     @Spec

@@ -16,6 +16,10 @@ record Document(String file, Value.Entries value) {
     }
 
     private String word(String key) {
-        return value.get(key).filter(Value.Text.class::isInstance).map(Value.Text.class::cast).map(Value.Text::text).orElse("");
+        return value.get(key)
+                .filter(Value.Text.class::isInstance)
+                .map(Value.Text.class::cast)
+                .map(Value.Text::text)
+                .orElse("");
     }
 }

@@ -31,8 +31,10 @@ public final class InputParser {
     public static Parsed parse(List<InputFile> files) {
         List<Finding> findings = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
-        files.stream().sorted(Comparator.comparing(InputFile::path)).forEach(file -> ValueParser.parse(file, findings)
-                .ifPresent(value -> document(file, value, findings, documents)));
+        files.stream()
+                .sorted(Comparator.comparing(InputFile::path))
+                .forEach(file -> ValueParser.parse(file, findings)
+                        .ifPresent(value -> document(file, value, findings, documents)));
         return parseDocuments(documents, findings);
     }
 
@@ -57,8 +59,7 @@ public final class InputParser {
         return new Linker(findings, broken).link(clusters, experiments);
     }
 
-    private static void document(
-            InputFile file, Value value, List<Finding> findings, List<Document> documents) {
+    private static void document(InputFile file, Value value, List<Finding> findings, List<Document> documents) {
         if (!(value instanceof Value.Entries map)) {
             String message = "the file must hold a map with apiVersion, kind, metadata and spec, not " + value.shown();
             findings.add(Finding.error("ELP001", value.place(), message));

@@ -74,7 +74,9 @@ final class Linker {
 
     private boolean hasCluster(Serving serving, Source source, Map<String, Source> clusters) {
         boolean known = clusters.containsKey(serving.cluster());
-        if (!known && serving.owner().equals(ExperimentParser.name(source)) && !broken.contains("\"" + serving.cluster() + "\"")) {
+        if (!known
+                && serving.owner().equals(ExperimentParser.name(source))
+                && !broken.contains("\"" + serving.cluster() + "\"")) {
             String message = "the cluster \"" + serving.cluster() + "\" does not exist"
                     + nearest(serving.cluster(), clusters.keySet());
             findings.add(Finding.error("ELP011", source.at("spec.cluster"), message));
@@ -85,7 +87,10 @@ final class Linker {
     private static String nearest(String name, Set<String> names) {
         return Nearest.to(name, names)
                 .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse("; known are: " + (names.isEmpty() ? "none" : String.join(", ", names.stream().sorted().toList())));
+                .orElse("; known are: "
+                        + (names.isEmpty()
+                                ? "none"
+                                : String.join(", ", names.stream().sorted().toList())));
     }
 
     private void levelsTwice(Experiment experiment) {

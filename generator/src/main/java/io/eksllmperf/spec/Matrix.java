@@ -62,17 +62,19 @@ final class Matrix {
         int errors = findings.size();
         matrix.entries().forEach((path, entry) -> {
             if (NOT_A_CHOICE.contains(path)) {
-                String message = "matrix: \"" + path + "\" cannot vary; every combination gets a name and a namespace of its own";
+                String message = "matrix: \"" + path
+                        + "\" cannot vary; every combination gets a name and a namespace of its own";
                 findings.add(Finding.error("ELP015", entry.keyPlace(), message));
             }
         });
-        excluded().forEach(exclusion -> exclusion.entries().forEach((path, entry) -> {
-            if (matrix.get(path).isEmpty()) {
-                String message = "matrix.exclude: \"" + path + "\" is not a path of this matrix; its paths are "
-                        + String.join(", ", paths());
-                findings.add(Finding.error("ELP015", entry.keyPlace(), message));
-            }
-        }));
+        excluded()
+                .forEach(exclusion -> exclusion.entries().forEach((path, entry) -> {
+                    if (matrix.get(path).isEmpty()) {
+                        String message = "matrix.exclude: \"" + path + "\" is not a path of this matrix; its paths are "
+                                + String.join(", ", paths());
+                        findings.add(Finding.error("ELP015", entry.keyPlace(), message));
+                    }
+                }));
         return findings.size() == errors;
     }
 
@@ -83,9 +85,9 @@ final class Matrix {
     }
 
     private List<Value.Entries> excluded() {
-        return matrix
-                .get("exclude")
-                .map(list -> ((Value.Items) list).values().stream().map(Value.Entries.class::cast).toList())
+        return matrix.get("exclude")
+                .map(list -> ((Value.Items) list)
+                        .values().stream().map(Value.Entries.class::cast).toList())
                 .orElse(List.of());
     }
 
@@ -115,7 +117,10 @@ final class Matrix {
 
     private static boolean matches(Value.Entries exclusion, Map<String, Value> combination) {
         return exclusion.entries().entrySet().stream()
-                .allMatch(entry -> combination.get(entry.getKey()).shown().equals(entry.getValue().value().shown()));
+                .allMatch(entry -> combination
+                        .get(entry.getKey())
+                        .shown()
+                        .equals(entry.getValue().value().shown()));
     }
 
     private Value.Entries combined(Map<String, Value> combination, String slug) {
@@ -135,8 +140,8 @@ final class Matrix {
         Value.Text text = (Value.Text) base.orElse(new Value.Text(matrix.place(), standing));
         String name = text.text() + "-" + slug;
         if (name.length() > longest) {
-            String message = "\"" + name + "\", the name of a combination, has " + name.length() + " characters; at most "
-                    + longest + " are allowed: shorten \"" + text.text() + "\"";
+            String message = "\"" + name + "\", the name of a combination, has " + name.length()
+                    + " characters; at most " + longest + " are allowed: shorten \"" + text.text() + "\"";
             findings.add(Finding.error("ELP015", text.place(), message));
             return text;
         }
@@ -149,7 +154,8 @@ final class Matrix {
             String word = value instanceof Value.Text text
                     ? text.text()
                     : value instanceof Value.Number number ? number.written() : value.shown();
-            words.add(word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
+            words.add(
+                    word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
         }
         return String.join("-", words);
     }

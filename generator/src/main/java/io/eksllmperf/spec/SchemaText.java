@@ -53,7 +53,10 @@ public final class SchemaText {
             return new Json().put("type", Json.text("string")).put("pattern", Json.text(anchored(text)));
         }
         if (shape instanceof Shape.Choice choice) {
-            return new Json().put("enum", Json.list(choice.words().stream().map(Json::text).toList()));
+            return new Json()
+                    .put(
+                            "enum",
+                            Json.list(choice.words().stream().map(Json::text).toList()));
         }
         if (shape instanceof Shape.Whole whole) {
             return new Json()

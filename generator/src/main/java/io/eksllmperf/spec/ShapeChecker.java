@@ -81,7 +81,8 @@ final class ShapeChecker {
         fields.others().ifPresent(others -> {
             Map<String, Value.Entry> rest = new LinkedHashMap<>(map.entries());
             fields.names().forEach(rest::remove);
-            checked.putAll(entries(new Value.Entries(map.place(), rest), others, path).entries());
+            checked.putAll(
+                    entries(new Value.Entries(map.place(), rest), others, path).entries());
         });
         return new Value.Entries(map.place(), checked);
     }
@@ -132,7 +133,8 @@ final class ShapeChecker {
         Map<String, Value.Entry> checked = new LinkedHashMap<>();
         map.entries().forEach((key, entry) -> {
             if (!entries.key().accepts(key)) {
-                String message = path + ": the key \"" + key + "\" must be " + entries.key().expected();
+                String message = path + ": the key \"" + key + "\" must be "
+                        + entries.key().expected();
                 findings.add(Finding.error("ELP008", entry.keyPlace(), message));
             }
             Value value = check(entry.value(), entries.value(), path + "." + key);

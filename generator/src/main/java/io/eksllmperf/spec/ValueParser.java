@@ -45,8 +45,10 @@ final class ValueParser {
 
     private Optional<Value> document() {
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file.path()).setUseMarks(true).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file.path())
+                    .setUseMarks(true)
+                    .build();
             events = new Parse(settings).parseString(file.text()).iterator();
             Optional<Value> value = Optional.empty();
             boolean first = true;
@@ -78,7 +80,9 @@ final class ValueParser {
         if (depth > DEEPEST) {
             throw new YamlEngineException("nested deeper than " + DEEPEST + " levels at " + place);
         }
-        if (event instanceof NodeEvent node && !(event instanceof AliasEvent) && node.getAnchor().isPresent()) {
+        if (event instanceof NodeEvent node
+                && !(event instanceof AliasEvent)
+                && node.getAnchor().isPresent()) {
             error("ELP004", place, "an anchor (&" + node.getAnchor().get() + ") is not allowed; write the value out");
         }
         if (event instanceof ScalarEvent scalar) {

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which files the generator wrote, and what it wrote into them: lines of {@code <sha256> <path>}, sorted by path. A path has
- * more than one line while a run is under way, after one that was stopped, and after a merge: then each of these contents is
- * the generator's own.
+ * Which files the generator wrote, and what it wrote into them: lines of {@code <sha256> <path>}, sorted by path. A
+ * path has more than one line while a run is under way, after one that was stopped, and after a merge: then each of
+ * these contents is the generator's own.
  */
 final class Index {
     static final String FILE = OutputFile.RESERVED + "-index";
@@ -48,9 +48,9 @@ final class Index {
     }
 
     /**
-     * Reads an index. Of a file with Git's conflict markers the lines of both sides count: ownership is their union, and a
-     * line too many is dropped by the next run. A line that is none of this is an error, since the file it named would lose
-     * its owner.
+     * Reads an index. Of a file with Git's conflict markers the lines of both sides count: ownership is their union,
+     * and a line too many is dropped by the next run. A line that is none of this is an error, since the file it named
+     * would lose its owner.
      *
      * @param content with LF or CRLF
      * @param owned the top folders that an owned file may lie in
@@ -60,7 +60,7 @@ final class Index {
         List<Integer> markers = new ArrayList<>();
         List<Integer> damaged = new ArrayList<>();
         int number = 0;
-        for (String line : new String(LineEnds.lf(content), StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(LineEnds.lf(content), StandardCharsets.UTF_8).split("\n", -1)) {
             number++;
             if (isEntry(line) && Look.isIn(owned, line.substring(HASH + 1))) {
                 add(hashes, line.substring(0, HASH), line.substring(HASH + 1));
@@ -72,13 +72,20 @@ final class Index {
         }
         List<Finding> faults = new ArrayList<>();
         if (!markers.isEmpty()) {
-            faults.add(Finding.warning(RULE, new Place(FILE, markers.get(0), 0), "holds Git's conflict markers; the lines"
-                    + " of both sides count: run generate, which writes it anew, and commit it"));
+            faults.add(Finding.warning(
+                    RULE,
+                    new Place(FILE, markers.get(0), 0),
+                    "holds Git's conflict markers; the lines"
+                            + " of both sides count: run generate, which writes it anew, and commit it"));
         }
         if (!damaged.isEmpty()) {
-            faults.add(Finding.error(RULE, new Place(FILE, damaged.get(0), 0), "is not '<sha256> <path>' with a path in a"
-                    + " generated folder" + (damaged.size() == 1 ? "" : ", as are " + (damaged.size() - 1) + " more lines")
-                    + ": restore the file from Git, or run generate --force to go on with the other lines"));
+            faults.add(Finding.error(
+                    RULE,
+                    new Place(FILE, damaged.get(0), 0),
+                    "is not '<sha256> <path>' with a path in a"
+                            + " generated folder"
+                            + (damaged.size() == 1 ? "" : ", as are " + (damaged.size() - 1) + " more lines")
+                            + ": restore the file from Git, or run generate --force to go on with the other lines"));
         }
         return new Parsed(new Index(hashes), faults);
     }

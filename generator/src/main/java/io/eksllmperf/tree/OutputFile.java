@@ -68,11 +68,13 @@ public record OutputFile(String path, byte[] content) {
             return Optional.of("has the segment '" + segment + "': none may end in a dot or a space");
         }
         if (segment.startsWith(RESERVED)) {
-            return Optional.of("has the segment '" + segment + "': " + RESERVED + "* is kept for the index and the lock");
+            return Optional.of(
+                    "has the segment '" + segment + "': " + RESERVED + "* is kept for the index and the lock");
         }
         int dot = segment.indexOf('.');
         int stem = dot < 0 ? segment.length() : dot;
-        if ((stem == 3 || stem == 4) && DEVICES.contains(segment.substring(0, stem).toUpperCase(Locale.ROOT))) {
+        if ((stem == 3 || stem == 4)
+                && DEVICES.contains(segment.substring(0, stem).toUpperCase(Locale.ROOT))) {
             return Optional.of("has the segment '" + segment + "': Windows takes it for a device");
         }
         return Optional.empty();

@@ -19,9 +19,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Carries a look's drift out. The order is what makes a kill harmless: before the first file, the index takes up what will be
- * written beside what was, so that at every moment each file of ours is in it with the content it has; and only when all is
- * done does it let go of what is no longer rendered.
+ * Carries a look's drift out. The order is what makes a kill harmless: before the first file, the index takes up what
+ * will be written beside what was, so that at every moment each file of ours is in it with the content it has; and only
+ * when all is done does it let go of what is no longer rendered.
  */
 final class Writer {
     private static final Set<Kind> WRITTEN =
@@ -75,7 +75,8 @@ final class Writer {
             findings.add(isForced ? new Finding(fault.rule(), Level.WARNING, fault.place(), fault.message()) : fault);
         }
         for (Item item : drift.items()) {
-            boolean isDone = WRITTEN.contains(item.kind()) || REMOVED.contains(item.kind()) || MENDED.contains(item.kind());
+            boolean isDone =
+                    WRITTEN.contains(item.kind()) || REMOVED.contains(item.kind()) || MENDED.contains(item.kind());
             if (!isDone || (!force && FORCED.contains(item.kind()))) {
                 findings.add(item.finding());
             }
@@ -135,7 +136,10 @@ final class Writer {
         return true;
     }
 
-    /** All folders above a file that is no longer rendered, also of one that a stopped run removed; the deepest first. */
+    /**
+     * The folders above files that are no longer rendered, also of those that a stopped run removed or never wrote, and
+     * the folders, all empty by now, where a file is to be; the deepest first.
+     */
     private void removeEmptyFolders() throws DiskFault {
         SortedSet<String> left = new TreeSet<>(Collections.reverseOrder());
         for (String path : look.before().paths()) {
@@ -146,9 +150,22 @@ final class Writer {
             }
         }
         left.retainAll(folders);
+        for (Item item : items(WRITTEN)) {
+            if (folders.contains(item.path())) {
+                addAllIn(item.path(), left);
+            }
+        }
         for (String folder : left) {
             if (root.deleteIfEmpty(folder)) {
                 folders.remove(folder);
+            }
+        }
+    }
+
+    private void addAllIn(String top, Collection<String> collected) {
+        for (String folder : folders) {
+            if (folder.equals(top) || folder.startsWith(top + "/")) {
+                collected.add(folder);
             }
         }
     }

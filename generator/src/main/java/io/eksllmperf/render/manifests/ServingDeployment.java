@@ -98,7 +98,8 @@ public final class ServingDeployment {
         pod.setNodeSelector(GpuNodes.selector(server.serving()));
         pod.setTolerations(List.of(Parts.toleration("nvidia.com/gpu")));
         pod.setAffinity(affinity(server.serving()));
-        pod.setSecurityContext(Parts.podSecurity(server.software().engine().imageUser().uid()));
+        pod.setSecurityContext(
+                Parts.podSecurity(server.software().engine().imageUser().uid()));
         pod.setContainers(List.of(container(server)));
         pod.setVolumes(List.of(cache(server.serving()), Parts.memory("shm", SHM), Parts.emptyDir("tmp")));
         return pod;
@@ -144,7 +145,9 @@ public final class ServingDeployment {
         // write to places that differ by version. As user 2000 nothing of it is theirs to change.
         container.setSecurityContext(Parts.containerSecurity(false));
         container.setVolumeMounts(List.of(
-                Parts.mount("cache", ServingCommand.CACHE), Parts.mount("shm", "/dev/shm"), Parts.mount("tmp", "/tmp")));
+                Parts.mount("cache", ServingCommand.CACHE),
+                Parts.mount("shm", "/dev/shm"),
+                Parts.mount("tmp", "/tmp")));
         return container;
     }
 

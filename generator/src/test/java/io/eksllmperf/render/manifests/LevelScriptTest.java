@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class LevelScriptTest {
     @Test
     void theConstantsReadLikeTheReviewedCommand() {
-        assertThat(script(20))
-                .contains("""
+        assertThat(script(20)).contains("""
 
                         LEVEL = {"concurrency": 20, "prompts": 100, "requests": None, "repeat": 1}
                         SERVER = {
