@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,16 @@ public record InputFiles(List<InputFile> files, List<Finding> findings) {
             }
         }
         return new InputFiles(files, findings);
+    }
+
+    /** The nearest folder at or above a place that is a repository; empty when there is none. */
+    public static Optional<Path> repositoryAt(Path place) {
+        for (Path folder = place; folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(FOLDER))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void text(byte[] bytes, String path, List<InputFile> files, List<Finding> findings) {

@@ -45,7 +45,7 @@ class EngineVersionsTest {
         assertThat(SHIPPED.with(SEED, "\"0.27.1\"", "\"0.10.0\"").errors())
                 .singleElement()
                 .asString()
-                .startsWith(SEED + ":12:36: error ELP025: ")
+                .startsWith(SEED + ":13:35: error ELP025: ")
                 .contains("0.10.1");
     }
 

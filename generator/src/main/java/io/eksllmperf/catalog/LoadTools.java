@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ final class LoadTools {
         if (wanted.isPresent()) {
             for (LoadToolFacts facts : known) {
                 if (facts.tool().equals(tool) && holdsFor(facts, wanted.get())) {
-                    found = Optional.of(new LoadTool(facts, wanted.get(), histories.get(tool)));
+                    found = Optional.of(new LoadTool(facts, wanted.get(), Objects.requireNonNull(histories.get(tool))));
                 }
             }
         }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit codes: 0 fine, 1 findings or drift, 2 usage, or a file that cannot be read or written."})
 public final class Main implements Runnable {
+    @SuppressWarnings("UnusedVariable") // for the help text: what it does must hold when parsing failed, too
     @Option(
             names = "--debug",
             scope = CommandLine.ScopeType.INHERIT,

@@ -17,6 +17,8 @@ final class ServingFolder {
     private ServingFolder() {}
 
     /**
+     * Renders the folder and gives the serving id.
+     *
      * @param load the sweep of the experiment that owns the server: triton-perf has its load tool
      * @return the serving id: hash of what the server serves with
      */

@@ -59,7 +59,7 @@ final class Linker {
             String name, Source source, Map<String, Serving> servings, Map<String, Source> experiments) {
         Optional<String> from = ExperimentParser.from(source);
         if (from.isEmpty()) {
-            return Optional.of(servings.get(name));
+            return Optional.ofNullable(servings.get(name));
         }
         Optional<Serving> serving = Optional.ofNullable(servings.get(from.get()));
         if (serving.isEmpty() && !broken.contains("\"" + from.get() + "\"")) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One document with a {@code matrix} to one source for each combination of its values. */
@@ -117,10 +118,10 @@ final class Matrix {
 
     private static boolean matches(Value.Entries exclusion, Map<String, Value> combination) {
         return exclusion.entries().entrySet().stream()
-                .allMatch(entry -> combination
-                        .get(entry.getKey())
-                        .shown()
-                        .equals(entry.getValue().value().shown()));
+                .allMatch(entry -> Optional.ofNullable(combination.get(entry.getKey()))
+                        .filter(value ->
+                                value.shown().equals(entry.getValue().value().shown()))
+                        .isPresent());
     }
 
     private Value.Entries combined(Map<String, Value> combination, String slug) {
@@ -136,7 +137,7 @@ final class Matrix {
                 document.value().replace(List.of("metadata", "name"), name).replace(List.of("spec"), spec);
     }
 
-    private Value longer(java.util.Optional<Value> base, String standing, String slug, int longest) {
+    private Value longer(Optional<Value> base, String standing, String slug, int longest) {
         Value.Text text = (Value.Text) base.orElse(new Value.Text(matrix.place(), standing));
         String name = text.text() + "-" + slug;
         if (name.length() > longest) {

@@ -1,6 +1,7 @@
 package io.eksllmperf.spec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** JSON Schema (draft-07, which editors read) of the input tables: same table, same verdict as the parser. */
@@ -141,11 +142,12 @@ public final class SchemaText {
 
         static String text(String text) {
             StringBuilder json = new StringBuilder("\"");
-            for (char c : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
                 if (c == '"' || c == '\\') {
                     json.append('\\').append(c);
                 } else if (c < 0x20) {
-                    json.append(String.format("\\u%04x", (int) c));
+                    json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 } else {
                     json.append(c);
                 }

@@ -70,7 +70,10 @@ final class ValueParser {
         } catch (MarkedYamlEngineException broken) {
             error("ELP001", broken.getProblemMark().map(this::place).orElse(Place.of(file.path())), syntax(broken));
         } catch (YamlEngineException broken) {
-            error("ELP001", Place.of(file.path()), "this is not YAML 1.2: " + firstLine(broken.getMessage()));
+            error(
+                    "ELP001",
+                    Place.of(file.path()),
+                    "this is not YAML 1.2: " + firstLine(String.valueOf(broken.getMessage())));
         }
         return Optional.empty();
     }

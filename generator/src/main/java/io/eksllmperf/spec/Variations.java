@@ -109,8 +109,8 @@ public final class Variations {
     }
 
     private static List<Change> changes(Shape.Field field, Value parent, List<String> steps) {
-        if (field.name().equals("name") && steps.equals(List.of("metadata"))
-                || field.name().equals("matrix")) {
+        boolean names = field.name().equals("name") && steps.equals(List.of("metadata"));
+        if (names || field.name().equals("matrix")) {
             return List.of();
         }
         List<String> here = below(steps, field.name());

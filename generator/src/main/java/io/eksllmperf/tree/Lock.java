@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,9 @@ final class Lock implements AutoCloseable {
 
     /** Empty when another run, of this process or another, holds it. */
     static Optional<Lock> acquire(Path file) throws IOException {
-        Path key = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+        Path key = Objects.requireNonNull(file.toAbsolutePath().getParent())
+                .toRealPath()
+                .resolve(file.getFileName());
         if (!HELD.add(key)) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import java.util.Set;
  *     hold (Microsoft, "Naming Files, Paths, and Namespaces", 2024-08-28), so that a checkout is the same everywhere
  * @param content the file's bytes; copied on the way in and on the way out
  */
+@SuppressWarnings("ArrayRecordComponent") // copied, and compared by content
 public record OutputFile(String path, byte[] content) {
     /** How the names of the generator's own files start: index, lock and half-written files. */
     static final String RESERVED = ".eks-llm-perf";

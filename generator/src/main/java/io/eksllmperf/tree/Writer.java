@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -100,7 +101,9 @@ final class Writer {
         removeEmptyFolders();
         for (Item item : items(WRITTEN)) {
             createFolders(Clash.parent(item.path()));
-            root.write(item.path(), look.rendered().get(item.path()).bytes());
+            root.write(
+                    item.path(),
+                    Objects.requireNonNull(look.rendered().get(item.path())).bytes());
             written.add(item.path());
             tellOf(item);
         }
