@@ -60,8 +60,10 @@ final class Tables {
     }
 
     static final class EngineVariables {
-        static final Set<String> NAMES = new TreeSet<>(
-                Table.load("engine-variables.txt", "engine | variables").rows().get(0).words("variables"));
+        static final Set<String> NAMES = new TreeSet<>(Table.load("engine-variables.txt", "engine | variables")
+                .rows()
+                .get(0)
+                .words("variables"));
     }
 
     static final class Tools {

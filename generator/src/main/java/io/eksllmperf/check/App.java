@@ -4,7 +4,10 @@ import io.eksllmperf.model.argocd.AppProject;
 import io.eksllmperf.model.argocd.Application;
 import io.eksllmperf.model.argocd.Destination;
 import io.eksllmperf.model.argocd.Source;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,31 +32,57 @@ record App(Item item, Application.Spec spec, Optional<AppProject.Spec> project, 
             "PriorityClass",
             "StorageClass");
 
-    static App of(Item item, Application application, View view) {
+    static App of(Item item, Application application, Map<String, Folder> folders, Map<String, AppProject> projects) {
         Application.Spec spec = application.spec();
-        List<Item> synced = spec.source().path().isEmpty()
-                ? List.of()
-                : view.items().stream()
-                        .filter(other -> syncs(spec.source(), other.path()))
-                        .toList();
-        return new App(item, spec, project(item, spec, view), synced);
+        Optional<AppProject.Spec> project = Optional.ofNullable(projects.get(item.cluster() + "/" + spec.project()))
+                .map(AppProject::spec);
+        return new App(item, spec, project, synced(spec.source(), folders));
     }
 
-    private static Optional<AppProject.Spec> project(Item item, Application.Spec spec, View view) {
-        return view.items().stream()
-                .filter(other -> other.cluster().equals(item.cluster()))
-                .filter(other -> other.resource() instanceof AppProject && other.name().equals(spec.project()))
-                .map(other -> ((AppProject) other.resource()).spec())
-                .findFirst();
+    private static List<Item> synced(Source source, Map<String, Folder> folders) {
+        if (source.path().isEmpty()) {
+            return List.of();
+        }
+        boolean recurses = source.directory().flatMap(Source.Directory::recurse).orElse(false);
+        Collection<Folder> read = recurses
+                ? folders.values()
+                : Optional.ofNullable(folders.get(source.path().get())).stream().toList();
+        List<Item> synced = new ArrayList<>();
+        for (Folder folder : read) {
+            if (folder.path().startsWith(source.path().get())) {
+                folder.items().stream()
+                        .filter(other -> syncs(source, other.path()))
+                        .forEach(synced::add);
+            }
+        }
+        return synced;
     }
 
     /** Whether a source reads a file: in its folder, or below it where it reads folders in folders. */
     static boolean syncs(Source source, String file) {
-        String folder = source.path().orElse("").replaceAll("/+$", "") + "/";
+        String folder = source.path().orElse("") + "/";
         boolean below = file.startsWith(folder);
         boolean recurses = source.directory().flatMap(Source.Directory::recurse).orElse(false);
-        boolean direct = below && file.indexOf('/', folder.length()) < 0;
-        return direct || below && recurses;
+        boolean reached = below && (recurses || file.indexOf('/', folder.length()) < 0);
+        Optional<String> include = source.directory().flatMap(Source.Directory::include);
+        return reached
+                && include.map(globs -> included(globs, file.substring(folder.length())))
+                        .orElse(true);
+    }
+
+    /** A glob, or {@code {one,another}/*.yaml}: the alternatives that Argo CD's globs know. */
+    private static boolean included(String globs, String file) {
+        int open = globs.indexOf('{');
+        int close = globs.indexOf('}', open + 1);
+        if (open < 0 || close < 0) {
+            return glob(globs, file);
+        }
+        for (String word : globs.substring(open + 1, close).split(",", -1)) {
+            if (glob(globs.substring(0, open) + word + globs.substring(close + 1), file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String path() {

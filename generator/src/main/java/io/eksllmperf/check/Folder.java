@@ -1,6 +1,8 @@
 package io.eksllmperf.check;
 
 import io.eksllmperf.render.Labels;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,18 @@ import java.util.Map;
  *
  * @param path its path
  * @param items what is in it, sorted by path
+ * @param pools the pools of nodes among them
  */
-record Folder(String path, List<Item> items) {
-    Folder {
-        items = List.copyOf(items);
+record Folder(String path, List<Item> items, List<Pool> pools) {
+    Folder(String path, List<Item> items) {
+        this(
+                path,
+                List.copyOf(items),
+                items.stream().flatMap(item -> Pool.of(item).stream()).toList());
+    }
+
+    boolean hasJobs() {
+        return items.stream().anyMatch(item -> item.resource() instanceof Job);
     }
 
     List<Item> jobs() {
@@ -30,8 +40,8 @@ record Folder(String path, List<Item> items) {
 
     static Map<String, String> podLabels(Item item) {
         return item.pods()
-                .flatMap(pods -> java.util.Optional.ofNullable(pods.getMetadata()))
-                .flatMap(metadata -> java.util.Optional.ofNullable(metadata.getLabels()))
+                .map(PodTemplateSpec::getMetadata)
+                .map(ObjectMeta::getLabels)
                 .orElse(Map.of());
     }
 }

@@ -21,8 +21,7 @@ record ImageTag(String repository, String tag, boolean pinned) {
         int colon = name.lastIndexOf(':');
         // A colon before the last slash is the registry's port.
         boolean tagged = colon > name.lastIndexOf('/');
-        return new ImageTag(
-                tagged ? name.substring(0, colon) : name, tagged ? name.substring(colon + 1) : "", at >= 0);
+        return new ImageTag(tagged ? name.substring(0, colon) : name, tagged ? name.substring(colon + 1) : "", at >= 0);
     }
 
     boolean says() {
@@ -51,6 +50,7 @@ record ImageTag(String repository, String tag, boolean pinned) {
         while (end < tag.length() && (Character.isDigit(tag.charAt(end)) || tag.charAt(end) == '.')) {
             end++;
         }
-        return Version.parse(tag.substring(start, end)).filter(version -> version.text().indexOf('.') > 0);
+        return Version.parse(tag.substring(start, end))
+                .filter(version -> version.text().indexOf('.') > 0);
     }
 }

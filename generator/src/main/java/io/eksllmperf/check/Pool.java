@@ -93,7 +93,12 @@ record Pool(Item item, NodePool pool) {
     }
 
     boolean takes(PodSpec pod) {
-        return !selector(pod).isEmpty() && missing(pod).isEmpty() && repelling(pod).isEmpty();
+        for (Map.Entry<String, String> label : selector(pod).entrySet()) {
+            if (!offers(label.getKey(), label.getValue())) {
+                return false;
+            }
+        }
+        return !selector(pod).isEmpty() && repelling(pod).isEmpty();
     }
 
     static Map<String, String> selector(PodSpec pod) {
@@ -103,7 +108,9 @@ record Pool(Item item, NodePool pool) {
     private static boolean tolerates(Toleration toleration, Taint taint) {
         boolean key = toleration.getKey() == null || toleration.getKey().equals(taint.key());
         boolean value = "Exists".equals(toleration.getOperator())
-                || taint.value().orElse("").equals(Optional.ofNullable(toleration.getValue()).orElse(""));
+                || taint.value()
+                        .orElse("")
+                        .equals(Optional.ofNullable(toleration.getValue()).orElse(""));
         boolean effect = toleration.getEffect() == null
                 || toleration.getEffect().equals(taint.effect().toString());
         return key && value && effect;

@@ -25,26 +25,29 @@ final class SyncTexts {
     }
 
     static List<String> words(String annotation) {
-        return Arrays.stream(annotation.split(",")).map(String::strip).toList();
+        return Arrays.stream(annotation.split(",", -1)).map(String::strip).toList();
     }
 
     static boolean hasOption(Item item, SyncOption option) {
-        return words(item.annotations().getOrDefault(SyncAnnotations.OPTIONS, "")).contains(option.toString());
+        return words(item.annotations().getOrDefault(SyncAnnotations.OPTIONS, ""))
+                .contains(option.toString());
     }
 
     /** What is wrong with an annotation of Argo CD; empty when nothing is. */
     static Optional<String> fault(Map.Entry<String, String> annotation) {
         String value = annotation.getValue();
         return switch (annotation.getKey()) {
-            case SyncAnnotations.WAVE -> isWave(value)
-                    ? Optional.empty()
-                    : Optional.of("\"" + value + "\" is no whole number");
-            case SyncAnnotations.OPTIONS -> first(value, word -> SyncOption.parse(word)
-                    .filter(SyncOption::onResource)
-                    .isPresent());
+            case SyncAnnotations.WAVE ->
+                isWave(value) ? Optional.empty() : Optional.of("\"" + value + "\" is no whole number");
+            case SyncAnnotations.OPTIONS ->
+                first(
+                        value,
+                        word -> SyncOption.parse(word)
+                                .filter(SyncOption::onResource)
+                                .isPresent());
             case SyncAnnotations.COMPARE_OPTIONS -> first(value, COMPARE_OPTIONS::contains);
-            case SyncAnnotations.MANIFEST_GENERATE_PATHS, PREFIX + "hook", PREFIX + "hook-delete-policy" -> Optional
-                    .empty();
+            case SyncAnnotations.MANIFEST_GENERATE_PATHS, PREFIX + "hook", PREFIX + "hook-delete-policy" ->
+                Optional.empty();
             default -> Optional.of("Argo CD has no such annotation");
         };
     }
