@@ -25,30 +25,30 @@ final class EngineRules {
                                 "The tables do not hold this version of vLLM",
                                 "Flags, attention backend and image user are taken from the nearest older version; what changed since is"
                                         + " not known.")
-                        .on(View::servers, EngineRules::notInTables),
+                        .on(View.SERVERS, EngineRules::notInTables),
                 warning(
                                 "ELP029",
                                 "This version of vLLM has published vulnerabilities",
                                 "Before 0.18.0 a model's files can run code on the node even without --trust-remote-code (facts: serving,"
                                         + " section 8).")
-                        .on(View::servers, EngineRules::vulnerable),
+                        .on(View.SERVERS, EngineRules::vulnerable),
                 error(
                                 "ELP038",
                                 "An image's tag moves",
                                 "latest, nightly or gptoss say nothing about what runs: each restart may bring another program, and what"
                                         + " was reviewed is not what runs (facts: serving, sections 1 and 2).")
-                        .on(View::experiments, EngineRules::movingTags),
+                        .on(View.EXPERIMENTS, EngineRules::movingTags),
                 warning(
                                 "ELP039",
                                 "The image's tag names another version than engine.version",
                                 "Flags and attention backend are chosen for engine.version; another version may refuse or ignore them.")
-                        .on(View::servers, EngineRules::otherVersion),
+                        .on(View.SERVERS, EngineRules::otherVersion),
                 error(
                                 "ELP040",
                                 "The server's name starts with vllm",
                                 "Kubernetes gives every pod of the namespace VLLM_PORT=tcp://… for a Service called vllm, and vLLM dies of"
                                         + " it (vllm-project/vllm#15613, #18209, #34199).")
-                        .on(View::servers, EngineRules::nameOfAVariable));
+                        .on(View.SERVERS, EngineRules::nameOfAVariable));
     }
 
     private static void notInTables(Server server, Found found) {

@@ -27,54 +27,54 @@ final class LoadRules {
                                 "A request is longer than maxModelLen",
                                 "The server answers HTTP 400 to every request whose prompt and answer are longer together, and genai-perf"
                                         + " ends at the first (facts: load-tools, trap 3).")
-                        .on(View::sweeps, LoadRules::longerThanTheServer)
+                        .on(View.SWEEPS, LoadRules::longerThanTheServer)
                         .never(),
                 warning(
                                 "ELP055",
                                 "Tokens are counted with another model's tokenizer",
                                 "Lengths and tokens per second are then in tokens that the model does not have: 100 asked come back as"
                                         + " more, and throughput is inflated (facts: load-tools, section 1).")
-                        .on(View::sweeps, LoadRules::foreignTokenizer),
+                        .on(View.SWEEPS, LoadRules::foreignTokenizer),
                 warning(
                                 "ELP059",
                                 "More clients than sequences that the server runs at once",
                                 "The rest waits inside vLLM: throughput stays flat and latency is queueing (facts: serving, section 3 and"
                                         + " trap 13).")
-                        .on(View::sweeps, LoadRules::queues),
+                        .on(View.SWEEPS, LoadRules::queues),
                 warning(
                                 "ELP060",
                                 "Fewer requests than ten for each client",
                                 "A closed loop ends on whole waves: with few of them ramp and drain are the result, and a 99th percentile"
                                         + " is a maximum (facts: load-tools, section 5).")
-                        .on(View::sweeps, LoadRules::fewRequests),
+                        .on(View.SWEEPS, LoadRules::fewRequests),
                 warning(
                                 "ELP061",
                                 "Fewer prompts than requests",
                                 "A prompt that is sent again is in the prefix cache, which is on by default: the server looks faster than"
                                         + " it is (facts: load-tools, section 5).")
-                        .on(View::sweeps, LoadRules::repeatedPrompts),
+                        .on(View.SWEEPS, LoadRules::repeatedPrompts),
                 warning(
                                 "ELP062",
                                 "A time that is measured only with streaming",
                                 "Without streaming the time to first token is the whole latency, and there is no time between tokens: the"
                                         + " objective cannot be judged (facts: load-tools, trap 11).")
-                        .on(View::sweeps, LoadRules::objectiveWithoutStreaming),
+                        .on(View.SWEEPS, LoadRules::objectiveWithoutStreaming),
                 warning(
                                 "ELP063",
                                 "Fewer prompts than clients",
                                 "Several clients send the same prompt at the same time, which the server computes once.")
-                        .on(View::sweeps, LoadRules::samePromptAtOnce),
+                        .on(View.SWEEPS, LoadRules::samePromptAtOnce),
                 warning(
                                 "ELP064",
                                 "The load node is small for so many clients",
                                 "A client without CPU answers late, and its own delay is measured as the server's (facts: load-tools,"
                                         + " section 5; arXiv 2605.24217).")
-                        .on(View::sweeps, LoadRules::smallClient),
+                        .on(View.SWEEPS, LoadRules::smallClient),
                 warning(
                                 "ELP065",
                                 "A sweep on a parked server",
                                 "Its first Job waits for a server that does not come, and fails with its deadline; no level runs.")
-                        .on(View::experiments, LoadRules::parked));
+                        .on(View.EXPERIMENTS, LoadRules::parked));
     }
 
     /** {@code levels 200, 400}: those that a predicate holds for; empty when there are none. */

@@ -25,24 +25,24 @@ final class ModelRules {
                                 "The catalog does not know the model",
                                 "Nobody can say beforehand whether it fits the GPU, which attention backend it needs or how long it"
                                         + " loads; deadlines are long and costs rough.")
-                        .on(View::servers, ModelRules::unknown),
+                        .on(View.SERVERS, ModelRules::unknown),
                 warning(
                                 "ELP023",
                                 "The model's revision is a branch",
                                 "A branch moves: the pod that starts tomorrow may load other weights under the same serving id, and no"
                                         + " file in Git changes (facts: serving, section 8).")
-                        .on(View::servers, ModelRules::floating),
+                        .on(View.SERVERS, ModelRules::floating),
                 warning(
                                 "ELP026",
                                 "A gated model without a token",
                                 "huggingface.co refuses the download without a token whose owner accepted the licence, and the server"
                                         + " restarts until its deadline.")
-                        .on(View::servers, ModelRules::gated),
+                        .on(View.SERVERS, ModelRules::gated),
                 error(
                                 "ELP027",
                                 "maxModelLen is above the model's context",
                                 "vLLM refuses to start with a length above that of the model's configuration.")
-                        .on(View::servers, ModelRules::tooLong));
+                        .on(View.SERVERS, ModelRules::tooLong));
     }
 
     private static void unknown(Server server, Found found) {

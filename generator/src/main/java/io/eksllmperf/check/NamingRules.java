@@ -22,19 +22,19 @@ final class NamingRules {
                                 "ELP140",
                                 "A label value that the API server refuses",
                                 "A label value has at most 63 letters, digits, '-', '_' and '.', and begins and ends with a letter or digit.")
-                        .on(View::items, NamingRules::labels)
+                        .on(View.ITEMS, NamingRules::labels)
                         .never(),
                 error(
                                 "ELP141",
                                 "A name that the API server refuses",
                                 "Names are lower-case letters, digits and '-' (and '.' for most kinds), at most 63 or 253 characters.")
-                        .on(View::items, NamingRules::name)
+                        .on(View.ITEMS, NamingRules::name)
                         .never());
     }
 
     private static void labels(Item item, Found found) {
         labels(item, item.labels(), found);
-        labels(item, Folder.podLabels(item), found);
+        labels(item, item.podLabels(), found);
         Pool.of(item).ifPresent(pool -> labels(item, pool.labels(), found));
     }
 
