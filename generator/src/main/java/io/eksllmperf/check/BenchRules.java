@@ -16,38 +16,37 @@ import java.util.Optional;
 
 /** The order of a sweep: waves, and what Argo CD waits for. */
 final class BenchRules {
-    private BenchRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP100",
+                            "No fence after the last run",
+                            "Argo CD does not wait for the last wave of plain resources: the next commit would start"
+                                    + " the first run beside the last (seen with 3.6.1; facts: argocd, section 3a).")
+                    .on(View.BENCHES, BenchRules::fence)
+                    .never(),
+            error(
+                            "ELP101",
+                            "Two Jobs in one wave",
+                            "Argo CD creates all of a wave at once: two runs would queue for the server.")
+                    .on(View.BENCHES, BenchRules::sameWave)
+                    .never(),
+            error(
+                            "ELP102",
+                            "Runs out of order",
+                            "Waves ascend with repeat, then with concurrency: repeats go round by round, and a level"
+                                    + " that overloads the server comes after those that do not.")
+                    .on(View.BENCHES, BenchRules::order)
+                    .never(),
+            error(
+                            "ELP103",
+                            "A volume claim in another wave than its first consumer",
+                            "A claim that waits for its first consumer is Pending, which Argo CD reads as"
+                                    + " Progressing: the wave of its consumer never comes (argoproj/argo-cd#12840,"
+                                    + " #29201).")
+                    .on(View.FOLDERS, BenchRules::claimWave)
+                    .never());
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP100",
-                                "No fence after the last run",
-                                "Argo CD does not wait for the last wave of plain resources: the next commit would start the first run"
-                                        + " beside the last (seen with 3.6.1; facts: argocd, section 3a).")
-                        .on(View.BENCHES, BenchRules::fence)
-                        .never(),
-                error(
-                                "ELP101",
-                                "Two Jobs in one wave",
-                                "Argo CD creates all of a wave at once: two runs would queue for the server.")
-                        .on(View.BENCHES, BenchRules::sameWave)
-                        .never(),
-                error(
-                                "ELP102",
-                                "Runs out of order",
-                                "Waves ascend with repeat, then with concurrency: repeats go round by round, and a level that overloads the"
-                                        + " server comes after those that do not.")
-                        .on(View.BENCHES, BenchRules::order)
-                        .never(),
-                error(
-                                "ELP103",
-                                "A volume claim in another wave than its first consumer",
-                                "A claim that waits for its first consumer is Pending, which Argo CD reads as Progressing: the wave of its"
-                                        + " consumer never comes (argoproj/argo-cd#12840, #29201).")
-                        .on(View.FOLDERS, BenchRules::claimWave)
-                        .never());
-    }
+    private BenchRules() {}
 
     private static void fence(Folder bench, Found found) {
         Item last = bench.jobs().get(0);

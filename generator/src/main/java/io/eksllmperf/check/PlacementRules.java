@@ -25,6 +25,27 @@ final class PlacementRules {
 
     private static final BigDecimal MEBI = BigDecimal.valueOf(1024 * 1024);
 
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP144",
+                            "No pool can launch a node for the pod",
+                            "\"label … does not have known values\": Karpenter launches nothing, and the pod stays"
+                                    + " Pending for ever (Karpenter #7535; facts: infrastructure, trap 8).")
+                    .on(View.ALL, PlacementRules::homeless),
+            error(
+                            "ELP145",
+                            "The pods do not fit the node",
+                            "Requests and DaemonSets together must stay below what Karpenter computes for the type"
+                                    + " before the node exists (facts: infrastructure, section 6 and trap 15).")
+                    .on(View.ALL, PlacementRules::tooLarge),
+            error(
+                            "ELP146",
+                            "A pool's limits are below what its pods need",
+                            "\"all available instance types exceed limits\": the last server stays Pending"
+                                    + " (Karpenter #8068; facts: infrastructure, trap 12).")
+                    .on(View.ALL, PlacementRules::limits)
+                    .never());
+
     private PlacementRules() {}
 
     /** CPU in thousandths and memory in MiB. */
@@ -34,29 +55,6 @@ final class PlacementRules {
         Room plus(Room other) {
             return new Room(cpuMillis + other.cpuMillis, memoryMib + other.memoryMib);
         }
-    }
-
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP144",
-                                "No pool can launch a node for the pod",
-                                "\"label … does not have known values\": Karpenter launches nothing, and the pod stays Pending for ever"
-                                        + " (Karpenter #7535; facts: infrastructure, trap 8).")
-                        .on(View.ALL, PlacementRules::homeless),
-                error(
-                                "ELP145",
-                                "The pods do not fit the node",
-                                "Requests and DaemonSets together must stay below what Karpenter computes for the type before the node"
-                                        + " exists (facts: infrastructure, section 6 and trap 15).")
-                        .on(View.ALL, PlacementRules::tooLarge),
-                error(
-                                "ELP146",
-                                "A pool's limits are below what its pods need",
-                                "\"all available instance types exceed limits\": the last server stays Pending (Karpenter #8068; facts:"
-                                        + " infrastructure, trap 12).")
-                        .on(View.ALL, PlacementRules::limits)
-                        .never());
     }
 
     private static void homeless(View view, Found found) {

@@ -21,60 +21,60 @@ final class RunRules {
 
     private static final String HOOK = SyncTexts.PREFIX + "hook";
 
-    private static final String HOOK = SyncTexts.PREFIX + "hook";
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP104",
+                            "A Job with a time to live",
+                            "A Job that vanishes is OutOfSync, and the next commit runs it again"
+                                    + " (argoproj/argo-cd#8586, #13851).")
+                    .on(View.JOBS, RunRules::timeToLive)
+                    .never(),
+            error(
+                            "ELP105",
+                            "A Job with suspend",
+                            "Argo CD reads any Suspended condition as complete, also with status False: the next"
+                                    + " level starts while this one runs (gitops-engine health_job.go).")
+                    .on(View.JOBS, RunRules::suspended)
+                    .never(),
+            error(
+                            "ELP106",
+                            "A run that is a hook",
+                            "Hooks run again at every sync, whatever its reason, and a changed hook alone starts"
+                                    + " none (facts: argocd, section 3).")
+                    .on(View.ITEMS, RunRules::hook)
+                    .never(),
+            error(
+                            "ELP107",
+                            "Nothing keeps two runs apart",
+                            "Waves order runs, but kubectl apply, a partial sync or an ended operation do not know"
+                                    + " them: only a required anti-affinity over the region keeps two load pods"
+                                    + " apart (facts: argocd, section 5).")
+                    .on(View.LOADS, RunRules::exclusion)
+                    .never(),
+            error(
+                            "ELP108",
+                            "A run without the right time limit",
+                            "A limit on the Job counts from its creation: it ends levels that never ran, and deletes"
+                                    + " pod and log. Without one on the pod a hanging tool holds the queue for ever"
+                                    + " (facts: argocd, section 5).")
+                    .on(View.JOBS, RunRules::deadline)
+                    .never(),
+            error(
+                            "ELP109",
+                            "Load pods of different priority",
+                            "A pod of higher priority could preempt a running level to satisfy its own anti-affinity"
+                                    + " (facts: argocd, section 5).")
+                    .on(View.BENCHES, RunRules::priority)
+                    .never(),
+            error(
+                            "ELP110",
+                            "A run that is tried again",
+                            "A second try finds a warm server and a half-full results folder: a failed run stays"
+                                    + " failed.")
+                    .on(View.JOBS, RunRules::retried)
+                    .never());
 
     private RunRules() {}
-
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP104",
-                                "A Job with a time to live",
-                                "A Job that vanishes is OutOfSync, and the next commit runs it again (argoproj/argo-cd#8586, #13851).")
-                        .on(View.JOBS, RunRules::timeToLive)
-                        .never(),
-                error(
-                                "ELP105",
-                                "A Job with suspend",
-                                "Argo CD reads any Suspended condition as complete, also with status False: the next level starts while"
-                                        + " this one runs (gitops-engine health_job.go).")
-                        .on(View.JOBS, RunRules::suspended)
-                        .never(),
-                error(
-                                "ELP106",
-                                "A run that is a hook",
-                                "Hooks run again at every sync, whatever its reason, and a changed hook alone starts none (facts: argocd,"
-                                        + " section 3).")
-                        .on(View.ITEMS, RunRules::hook)
-                        .never(),
-                error(
-                                "ELP107",
-                                "Nothing keeps two runs apart",
-                                "Waves order runs, but kubectl apply, a partial sync or an ended operation do not know them: only a required"
-                                        + " anti-affinity over the region keeps two load pods apart (facts: argocd, section 5).")
-                        .on(View.LOADS, RunRules::exclusion)
-                        .never(),
-                error(
-                                "ELP108",
-                                "A run without the right time limit",
-                                "A limit on the Job counts from its creation: it ends levels that never ran, and deletes pod and log. Without"
-                                        + " one on the pod a hanging tool holds the queue for ever (facts: argocd, section 5).")
-                        .on(View.JOBS, RunRules::deadline)
-                        .never(),
-                error(
-                                "ELP109",
-                                "Load pods of different priority",
-                                "A pod of higher priority could preempt a running level to satisfy its own anti-affinity (facts: argocd,"
-                                        + " section 5).")
-                        .on(View.BENCHES, RunRules::priority)
-                        .never(),
-                error(
-                                "ELP110",
-                                "A run that is tried again",
-                                "A second try finds a warm server and a half-full results folder: a failed run stays failed.")
-                        .on(View.JOBS, RunRules::retried)
-                        .never());
-    }
 
     private static JobSpec spec(Item job) {
         return ((Job) job.resource()).getSpec();
