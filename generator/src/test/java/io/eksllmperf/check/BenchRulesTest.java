@@ -20,7 +20,7 @@ class BenchRulesTest {
         assertThat(Judged.seed().without(BENCH + "90-configmap-fence").by("ELP100"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP100:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0200.yaml: Job gpt-oss-20b-g5-8xlarge-c0200-r1-78dc311a has the last wave, and Argo CD does not wait for it: a fence with a higher wave is missing");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0200.yaml: Job gpt-oss-20b-g5-8xlarge-c0200-r1-* has the last wave, and Argo CD does not wait for it: a fence with a higher wave is missing");
     }
 
     @Test
@@ -30,7 +30,7 @@ class BenchRulesTest {
                         .by("ELP100"))
                 .containsExactly("manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/90-configmap-fence.yaml:"
                         + " error ELP100: ConfigMap fence has wave 1010200, which must be above 1010200, that of Job"
-                        + " gpt-oss-20b-g5-8xlarge-c0200-r1-78dc311a");
+                        + " gpt-oss-20b-g5-8xlarge-c0200-r1-*");
     }
 
     @Test
@@ -40,7 +40,7 @@ class BenchRulesTest {
                         .by("ELP101"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP101:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has wave 1010040, which is also that of Job gpt-oss-20b-g5-8xlarge-c0020-r1-9c2d21fc; each needs its own");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has wave 1010040, which is also that of Job gpt-oss-20b-g5-8xlarge-c0020-r1-*; each needs its own");
     }
 
     @Test
@@ -50,7 +50,7 @@ class BenchRulesTest {
                         .by("ELP102"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP102:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has wave 1010040, which must be above 1010041, that of Job gpt-oss-20b-g5-8xlarge-c0020-r1-9c2d21fc");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has wave 1010040, which must be above 1010041, that of Job gpt-oss-20b-g5-8xlarge-c0020-r1-*");
     }
 
     @Test
@@ -60,7 +60,7 @@ class BenchRulesTest {
                         .by("ELP102"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP102:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r2-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r2-52ee3c4a has wave 1010199, which must be above 1010200, that of Job gpt-oss-20b-g5-8xlarge-c0200-r1-78dc311a");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r2-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r2-* has wave 1010199, which must be above 1010200, that of Job gpt-oss-20b-g5-8xlarge-c0200-r1-*");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ModelRulesTest {
                         .by("ELP022"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml:12:17: warning ELP022: the catalog does not know"
-                                + " acme/own; Whether it fits the GPU was not checked");
+                                + " acme/own; whether it fits the GPU was not checked");
     }
 
     @Test

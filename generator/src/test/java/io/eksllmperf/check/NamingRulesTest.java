@@ -38,7 +38,7 @@ class NamingRulesTest {
                         .by("ELP140"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP140:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-9c2d21fc has the label team with \"ml-\" (3 characters), which is no label value");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has the label team with \"ml-\" (3 characters), which is no label value");
     }
 
     @Test

@@ -76,7 +76,7 @@ class PlacementRulesTest {
                         .by("ELP145"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP145:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-9c2d21fc does not fit m6i.2xlarge: 6000m CPU + 2000 beside it + 250 for DaemonSets are more than the 7910m that it offers; ask for less or take a larger type (and 4 more files)");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-* does not fit m6i.2xlarge: 6000m CPU + 2000 beside it + 250 for DaemonSets are more than the 7910m that it offers; ask for less or take a larger type (and 4 more files)");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PodRulesTest {
                         .by("ELP143"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP143:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-fa045104 has a Hugging Face token in the variable HUB: withdraw it, and name a Secret instead (and 4 more files)");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has a Hugging Face token in the variable HUB: withdraw it, and name a Secret instead (and 4 more files)");
     }
 
     @Test

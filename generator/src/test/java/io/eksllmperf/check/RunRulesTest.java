@@ -21,7 +21,7 @@ class RunRulesTest {
                         .by("ELP104"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP104:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has ttlSecondsAfterFinished: it would vanish and run again; remove it");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has ttlSecondsAfterFinished: it would vanish and run again; remove it");
     }
 
     @Test
@@ -34,7 +34,7 @@ class RunRulesTest {
                         .by("ELP105"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP105:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has suspend, which Argo CD reads as complete; remove it");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has suspend, which Argo CD reads as complete; remove it");
     }
 
     @Test
@@ -47,7 +47,7 @@ class RunRulesTest {
                         .by("ELP106"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP106:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has the annotation argocd.argoproj.io/hook: it would run at every sync; remove it");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has the annotation argocd.argoproj.io/hook: it would run at every sync; remove it");
     }
 
     @Test
@@ -60,7 +60,7 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has pods without the label eksllmperf.io/loads, which the other runs look for");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has pods without the label eksllmperf.io/loads, which the other runs look for");
     }
 
     @Test
@@ -73,7 +73,7 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -86,7 +86,7 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -99,7 +99,7 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -115,7 +115,7 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -128,7 +128,7 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no required node affinity on topology.kubernetes.io/region (Exists): a node without that label would let all runs go at once");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required node affinity on topology.kubernetes.io/region (Exists): a node without that label would let all runs go at once");
     }
 
     @Test
@@ -141,7 +141,7 @@ class RunRulesTest {
                         .by("ELP108"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no activeDeadlineSeconds on its pod: a tool that hangs would hold the queue for ever");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no activeDeadlineSeconds on its pod: a tool that hangs would hold the queue for ever");
     }
 
     @Test
@@ -154,7 +154,7 @@ class RunRulesTest {
                         .by("ELP108"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has activeDeadlineSeconds on the Job, which counts from its creation; set it on the pod only");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has activeDeadlineSeconds on the Job, which counts from its creation; set it on the pod only");
     }
 
     @Test
@@ -167,7 +167,7 @@ class RunRulesTest {
                         .by("ELP109"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP109:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has another priority than Job gpt-oss-20b-g5-8xlarge-c0020-r1-9c2d21fc; all runs of a server need the same");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has another priority than Job gpt-oss-20b-g5-8xlarge-c0020-r1-*; all runs of a server need the same");
     }
 
     @Test
@@ -180,7 +180,7 @@ class RunRulesTest {
                         .by("ELP110"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no backoffLimit of 0: it would be tried again");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no backoffLimit of 0: it would be tried again");
     }
 
     @Test
@@ -193,7 +193,7 @@ class RunRulesTest {
                         .by("ELP110"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-0ae6d059 has no restartPolicy Never: its container would be started again");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no restartPolicy Never: its container would be started again");
     }
 
     private static PodSpec pod(Job job) {
