@@ -58,7 +58,7 @@ public final class Repository {
                 .flatMap(Optional::stream)
                 .toList();
         PlatformFolder.render(cluster, sweeps, files(Names.platformFolder(cluster.name()), List.of(), List.of()));
-        ArgocdFolder.render(cluster, sweeps, files(Names.argocdFolder(cluster.name()), List.of(), List.of()));
+        ArgocdFolder.render(cluster, sweeps, catalog, files(Names.argocdFolder(cluster.name()), List.of(), List.of()));
     }
 
     /**
