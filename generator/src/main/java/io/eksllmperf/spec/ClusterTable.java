@@ -54,7 +54,7 @@ final class ClusterTable {
                     "Whether the API server has a public address beside the private one."),
             defaulted(
                     "publicAccessCIDRs",
-                    new Items(Formats.CIDR, 0),
+                    Items.distinct(Formats.CIDR, 0),
                     "[]",
                     "Who may reach the public address; empty: everybody."));
 
@@ -84,7 +84,7 @@ final class ClusterTable {
     private static final Fields SPEC = Fields.of(
             required("region", Formats.REGION, "AWS region."),
             defaulted("kubernetesVersion", Formats.KUBERNETES_VERSION, "1.33", "EKS version, in quotes."),
-            required("availabilityZones", new Items(Formats.ZONE, 2), "Zones of the VPC's subnets, at least two."),
+            required("availabilityZones", Items.distinct(Formats.ZONE, 2), "Zones of the VPC's subnets, at least two."),
             defaulted("vpc", VPC, "{}", "The VPC that eksctl makes."),
             defaulted(
                     "nodeProvisioner",
@@ -94,7 +94,7 @@ final class ClusterTable {
             defaulted(
                     "systemNodes", SYSTEM_NODES, "{}", "The managed node group for everything that measures nothing."),
             defaulted("loadNodes", LOAD_NODES, "{}", "The nodes that send the load."),
-            defaulted("adminPrincipals", new Items(Formats.ARN, 0), "[]", "IAM principals with cluster admin."),
+            defaulted("adminPrincipals", Items.distinct(Formats.ARN, 0), "[]", "IAM principals with cluster admin."),
             defaulted("endpoint", ENDPOINT, "{}", "How the API server is reached."),
             defaulted("versions", VERSIONS, "{}", "What moves only when you move it."),
             defaulted(

@@ -167,7 +167,11 @@ final class ExperimentTable {
                     "Environment variables of its containers."),
             defaulted("nodeSelector", LABELS, "{}", "Further node labels that its pods ask for."),
             defaulted("tolerations", new Items(TOLERATION, 0), "[]", "Further taints that its pods bear."),
-            defaulted("imagePullSecrets", new Items(Formats.SECRET_NAME, 0), "[]", "Secrets for private registries."),
+            defaulted(
+                    "imagePullSecrets",
+                    Items.distinct(Formats.SECRET_NAME, 0),
+                    "[]",
+                    "Secrets for private registries."),
             defaulted(
                     "requests",
                     new Entries(Formats.RESOURCE_NAME, Formats.CPU_OR_SIZE),

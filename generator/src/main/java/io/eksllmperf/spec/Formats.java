@@ -33,7 +33,8 @@ final class Formats {
             "an EC2 instance type such as g5.8xlarge",
             "[a-z][a-z0-9-]*\\.(?:[0-9]*x?large|medium|small|metal)",
             "g5.8xlarge");
-    static final Text QUANTITY = Text.of("a size with a unit such as 100Gi", "[1-9][0-9]{0,6}(?:Mi|Gi|Ti)", "100Gi");
+    static final Text QUANTITY =
+            Text.of("a size such as 100Gi, at most 16Ti", "[1-9][0-9]{0,3}Gi|[1-9]Ti|1[0-6]Ti", "100Gi");
     static final Text DURATION = Text.of("a duration such as 30s, 500ms or 10m", "[0-9]{1,6}(?:ms|s|m|h)", "30s");
     static final Text FRACTION = Text.of(
             "a share from 0.01 to 1.00, in quotes, such as \"0.90\"",
@@ -82,8 +83,10 @@ final class Formats {
             "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?",
             "ml");
     static final Text ANNOTATION_VALUE = Text.of("a text in quotes", "[\\s\\S]{0,4096}", "text");
-    static final Text TAG_KEY =
-            Text.of("an AWS tag key of at most 128 characters", "[A-Za-z0-9 _.:/=+@-]{1,128}", "team");
+    static final Text TAG_KEY = Text.of(
+            "an AWS tag key of at most 128 characters that neither AWS nor Karpenter uses",
+            "(?!aws:|eks:eks-cluster-name|kubernetes\\.io/cluster|karpenter\\.sh/|karpenter\\.k8s\\.aws/)[A-Za-z0-9 _.:/=+@-]{1,128}",
+            "team");
     static final Text TAG_VALUE = Text.of(
             "an AWS tag value of at most 256 characters, in quotes where it looks like a number",
             "[A-Za-z0-9 _.:/=+@-]{0,256}",

@@ -38,7 +38,10 @@ public final class SchemaText {
         }
         if (shape instanceof Shape.Items items) {
             Json list = new Json().put("type", Json.text("array")).put("items", schema(items.item()));
-            return items.min() == 0 ? list : list.put("minItems", Json.raw(items.min()));
+            if (items.min() > 0) {
+                list.put("minItems", Json.raw(items.min()));
+            }
+            return items.distinct() ? list.put("uniqueItems", Json.raw(true)) : list;
         }
         if (shape instanceof Shape.Entries entries) {
             return new Json()

@@ -6,6 +6,7 @@ import io.eksllmperf.finding.Place;
 import io.eksllmperf.spec.Shape.Field;
 import io.eksllmperf.spec.Shape.Need;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,23 @@ final class ShapeChecker {
         for (int i = 0; i < list.values().size(); i++) {
             checked.add(check(list.values().get(i), items.item(), path + "[" + i + "]"));
         }
+        if (items.distinct()) {
+            distinct(list, path);
+        }
         return new Value.Items(list.place(), checked);
+    }
+
+    private void distinct(Value.Items list, String path) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < list.values().size(); i++) {
+            Value value = list.values().get(i);
+            Integer first = seen.putIfAbsent(value.shown(), i);
+            if (first != null) {
+                String message = path + "[" + i + "] is " + value.shown() + " again (first: " + path + "[" + first
+                        + "]); each may stand once";
+                findings.add(Finding.error("ELP009", value.place(), message));
+            }
+        }
     }
 
     private Value.Entries entries(Value.Entries map, Shape.Entries entries, String path) {

@@ -24,18 +24,14 @@ public final class GpuNodePool {
 
     private static NodePoolSpec.Nodes nodes(GpuPool pool) {
         ResolvedServing server = pool.any();
-        return new NodePoolSpec.Nodes(pool.name(), labels(), Taint.noSchedule(GPU, "true"), requirements(server));
+        return new NodePoolSpec.Nodes(
+                pool.name(), labels(server), Taint.noSchedule(GPU, "true"), GpuNodes.wellKnown(server));
     }
 
     /** {@code nvidia.com/gpu.present}: the charts of device plugin and DCGM exporter run where it is set. */
-    private static Map<String, String> labels() {
-        return Map.of("instanceType", Names.GPU_POOL_LABEL, GPU + ".present", "true");
-    }
-
-    /** What the servers select by, so that pool and pod cannot drift apart. */
-    private static Map<String, String> requirements(ResolvedServing server) {
-        Map<String, String> labels = new TreeMap<>(GpuNodes.selector(server.serving()));
-        labels.remove("instanceType");
+    private static Map<String, String> labels(ResolvedServing server) {
+        Map<String, String> labels = new TreeMap<>(GpuNodes.poolLabels(server));
+        labels.put(GPU + ".present", "true");
         return labels;
     }
 

@@ -18,7 +18,7 @@ final class NodePoolSpec {
     static final int WAVE = NodeClassSpec.WAVE + 1;
 
     /** Long enough for a server that is rolled, or for the pause between two levels, to find its node again. */
-    private static final String EMPTY_FOR = "30m";
+    static final int EMPTY_SECONDS = 1800;
     /**
      * Auto Mode ends every node after 21 days, the 24 hours that it gives a node to drain among them (EKS User Guide,
      * automode and create-node-pool, 2026): so late as that allows.
@@ -64,7 +64,7 @@ final class NodePoolSpec {
     private static Disruption disruption() {
         return new Disruption(
                 Disruption.Policy.WHEN_EMPTY,
-                EMPTY_FOR,
+                EMPTY_SECONDS / 60 + "m",
                 List.of(new Budget("0", List.of(Reason.UNDERUTILIZED, Reason.DRIFTED))));
     }
 }

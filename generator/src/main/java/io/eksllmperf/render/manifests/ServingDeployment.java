@@ -62,7 +62,8 @@ public final class ServingDeployment {
         spec.setSelector(selector);
         spec.setStrategy(recreate);
         spec.setRevisionHistoryLimit(3);
-        spec.setProgressDeadlineSeconds(server.start().rolloutBudgetSeconds());
+        // An old node in the way of the pool's limit has to be empty for a while before it goes.
+        spec.setProgressDeadlineSeconds(server.start().rolloutBudgetSeconds() + NodePoolSpec.EMPTY_SECONDS);
         spec.setTemplate(template(server));
         return spec;
     }
@@ -95,7 +96,7 @@ public final class ServingDeployment {
         // A Service called vllm would otherwise inject VLLM_PORT=tcp://…, which vLLM cannot read.
         pod.setEnableServiceLinks(false);
         pod.setTerminationGracePeriodSeconds(60L);
-        pod.setNodeSelector(GpuNodes.selector(server.serving()));
+        pod.setNodeSelector(GpuNodes.selector(server));
         pod.setTolerations(List.of(Parts.toleration("nvidia.com/gpu")));
         pod.setAffinity(affinity(server.serving()));
         pod.setSecurityContext(

@@ -68,7 +68,7 @@ class NodePoolTest {
         offered.putAll(requirements(gpu(given)));
 
         assertThat(offered)
-                .containsAllEntriesOf(GpuNodes.selector(given.servers().get(0).serving()))
+                .containsAllEntriesOf(GpuNodes.selector(given.servers().get(0)))
                 .containsEntry("nvidia.com/gpu.present", "true");
     }
 
