@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the charts render with our values, read in their templates: karpenter and karpenter-crd 1.14.1
+ * What the charts render with our values (helm template 3.18.6): karpenter and karpenter-crd 1.14.1
  * (aws/karpenter-provider-aws charts/), nvidia-device-plugin 0.20.0 (NVIDIA/k8s-device-plugin deployments/helm/),
  * dcgm-exporter 4.8.2 (NVIDIA/dcgm-exporter deployment/).
  */
