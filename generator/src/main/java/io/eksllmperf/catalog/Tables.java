@@ -1,6 +1,8 @@
 package io.eksllmperf.catalog;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The shipped tables. Each nested class is one of them and reads it when it is first touched: a command pays for
@@ -55,6 +57,13 @@ final class Tables {
 
     static final class Vllm {
         static final Engines ENGINES = Engines.load();
+    }
+
+    static final class EngineVariables {
+        static final Set<String> NAMES = new TreeSet<>(Table.load("engine-variables.txt", "engine | variables")
+                .rows()
+                .get(0)
+                .words("variables"));
     }
 
     static final class Tools {

@@ -1,0 +1,116 @@
+package io.eksllmperf.check;
+
+import io.eksllmperf.model.argocd.AppProject;
+import io.eksllmperf.model.argocd.Application;
+import io.eksllmperf.render.Rendered;
+import io.eksllmperf.render.ResolvedLoad;
+import io.eksllmperf.render.ResolvedServing;
+import io.eksllmperf.spec.Cluster;
+import io.eksllmperf.spec.Experiment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The facts as the rules want to see them, sorted out once.
+ *
+ * @param facts all that there is
+ * @param servers servers that resolved, each with the experiment that describes it
+ * @param items every resource of the output that Kubernetes knows
+ * @param folders the same by folder
+ * @param apps Applications, each with what it syncs
+ */
+record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Folder> folders, List<App> apps) {
+
+    static View of(Facts facts) {
+        List<Item> items = new ArrayList<>(facts.contents().files().size());
+        Map<String, List<Item>> byFolder = new LinkedHashMap<>();
+        for (Rendered file : facts.contents().files()) {
+            Item.of(file).ifPresent(item -> {
+                items.add(item);
+                byFolder.computeIfAbsent(item.folder(), folder -> new ArrayList<>())
+                        .add(item);
+            });
+        }
+        Map<String, Folder> folders = new LinkedHashMap<>();
+        byFolder.forEach((path, content) -> folders.put(path, new Folder(path, content)));
+        return new View(facts, servers(facts), items, folders, apps(items, folders));
+    }
+
+    private static List<Server> servers(Facts facts) {
+        Map<String, ResolvedServing> resolved = new HashMap<>();
+        for (ResolvedLoad load : facts.contents().loads()) {
+            resolved.put(load.server().serving().owner(), load.server());
+        }
+        List<Server> servers = new ArrayList<>();
+        for (Experiment owner : facts.inputs().experiments()) {
+            Optional.ofNullable(resolved.get(owner.name())).ifPresent(server -> servers.add(new Server(owner, server)));
+        }
+        return servers;
+    }
+
+    private static List<App> apps(List<Item> items, Map<String, Folder> folders) {
+        Map<String, AppProject> projects = new HashMap<>();
+        for (Item item : items) {
+            if (item.resource() instanceof AppProject project) {
+                projects.put(item.cluster() + "/" + item.name(), project);
+            }
+        }
+        List<App> apps = new ArrayList<>();
+        for (Item item : items) {
+            if (item.resource() instanceof Application application) {
+                apps.add(App.of(item, application, folders, projects));
+            }
+        }
+        return apps;
+    }
+
+    /** The view itself, for a rule that looks at everything at once. */
+    List<View> all() {
+        return List.of(this);
+    }
+
+    List<Cluster> clusters() {
+        return facts.inputs().clusters();
+    }
+
+    List<Experiment> experiments() {
+        return facts.inputs().experiments();
+    }
+
+    List<ResolvedLoad> sweeps() {
+        return facts.contents().loads();
+    }
+
+    /** Folders of {@code manifests/} with Jobs: the sweeps. */
+    List<Folder> benches() {
+        return folders.values().stream().filter(Folder::hasJobs).toList();
+    }
+
+    /** What is in a folder; nothing where it is not rendered. */
+    List<Item> in(String path) {
+        return folder(path).map(Folder::items).orElse(List.of());
+    }
+
+    private Optional<Folder> folder(String path) {
+        return Optional.ofNullable(folders.get(path));
+    }
+
+    List<Folder> everyFolder() {
+        return List.copyOf(folders.values());
+    }
+
+    /** The pools of a cluster. */
+    List<Pool> pools(String cluster) {
+        return folder("manifests/" + cluster + "/platform").map(Folder::pools).orElse(List.of());
+    }
+
+    List<Pool> pools() {
+        return folders.values().stream()
+                .flatMap(folder -> folder.pools().stream())
+                .toList();
+    }
+}
