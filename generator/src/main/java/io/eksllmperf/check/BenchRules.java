@@ -88,8 +88,7 @@ final class BenchRules {
         Map<String, Map<String, Item>> byFolder = new HashMap<>();
         for (ResolvedLoad load : view.sweeps()) {
             String folder = load.server().names().benchFolder();
-            Map<String, Item> runs =
-                    byFolder.computeIfAbsent(folder, path -> runs(view.in(path)));
+            Map<String, Item> runs = byFolder.computeIfAbsent(folder, path -> runs(view.in(path)));
             Optional<Item> before = Optional.empty();
             for (int repeat = 1; repeat <= load.spec().repeats(); repeat++) {
                 for (Level level : load.spec().levels()) {
