@@ -19,61 +19,60 @@ import java.util.Set;
 final class ApplicationRules {
     private static final Set<String> KARPENTER_GROUPS = Set.of("karpenter.sh", "karpenter.k8s.aws");
 
-    private ApplicationRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP122",
+                            "The project does not permit what the application syncs",
+                            "The sync fails before anything is applied (seen with 3.6.1; facts: argocd, section 3a).")
+                    .on(View.APPS, ApplicationRules::forbidden)
+                    .never(),
+            error(
+                            "ELP123",
+                            "An application without files",
+                            "Its folder is empty: Argo CD reports an error, and nothing is applied.")
+                    .on(View.APPS, ApplicationRules::empty)
+                    .never(),
+            error(
+                            "ELP124",
+                            "The project does not permit source or destination",
+                            "Argo CD refuses the application: repository and destination must stand in the project"
+                                    + " letter for letter.")
+                    .on(View.APPS, ApplicationRules::source)
+                    .never(),
+            error(
+                            "ELP125",
+                            "A sweep that Argo CD would disturb",
+                            "Self-heal syncs single levels and skips the waves; a missing retry key means five"
+                                    + " retries; Replace and ApplyOutOfSyncOnly break order or run everything again"
+                                    + " (facts: argocd, sections 1 and 3a).")
+                    .on(View.APPS, ApplicationRules::benchPolicy)
+                    .never(),
+            error(
+                            "ELP127",
+                            "A chart without an exact version",
+                            "A range or latest is another chart tomorrow: what is reviewed is what runs.")
+                    .on(View.APPS, ApplicationRules::chartVersion)
+                    .never(),
+            error(
+                            "ELP128",
+                            "A resource may come before its definition",
+                            "Pools come from another application than their CRDs: without"
+                                    + " SkipDryRunOnMissingResource the first sync fails as a whole (Argo CD"
+                                    + " sync-options.md; facts: infrastructure, trap 25).")
+                    .on(View.ALL, ApplicationRules::missingDefinition)
+                    .never(),
+            error("ELP129", "A file that no application syncs", "What is in Git and reviewed would never be applied.")
+                    .on(View.ALL, ApplicationRules::orphans)
+                    .never(),
+            error(
+                            "ELP130",
+                            "An application over an eksctl file",
+                            "A ClusterConfig looks like a manifest: Argo CD would apply it and fail (facts: argocd,"
+                                    + " section 3).")
+                    .on(View.ALL, ApplicationRules::clusterFiles)
+                    .never());
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP122",
-                                "The project does not permit what the application syncs",
-                                "The sync fails before anything is applied (seen with 3.6.1; facts: argocd, section 3a).")
-                        .on(View::apps, ApplicationRules::forbidden)
-                        .never(),
-                error(
-                                "ELP123",
-                                "An application without files",
-                                "Its folder is empty: Argo CD reports an error, and nothing is applied.")
-                        .on(View::apps, ApplicationRules::empty)
-                        .never(),
-                error(
-                                "ELP124",
-                                "The project does not permit source or destination",
-                                "Argo CD refuses the application: repository and destination must stand in the project letter for letter.")
-                        .on(View::apps, ApplicationRules::source)
-                        .never(),
-                error(
-                                "ELP125",
-                                "A sweep that Argo CD would disturb",
-                                "Self-heal syncs single levels and skips the waves; a missing retry key means five retries; Replace and"
-                                        + " ApplyOutOfSyncOnly break order or run everything again (facts: argocd, sections 1 and 3a).")
-                        .on(View::apps, ApplicationRules::benchPolicy)
-                        .never(),
-                error(
-                                "ELP127",
-                                "A chart without an exact version",
-                                "A range or latest is another chart tomorrow: what is reviewed is what runs.")
-                        .on(View::apps, ApplicationRules::chartVersion)
-                        .never(),
-                error(
-                                "ELP128",
-                                "A resource may come before its definition",
-                                "Pools come from another application than their CRDs: without SkipDryRunOnMissingResource the first sync"
-                                        + " fails as a whole (Argo CD sync-options.md; facts: infrastructure, trap 25).")
-                        .on(View::all, ApplicationRules::missingDefinition)
-                        .never(),
-                error(
-                                "ELP129",
-                                "A file that no application syncs",
-                                "What is in Git and reviewed would never be applied.")
-                        .on(View::all, ApplicationRules::orphans)
-                        .never(),
-                error(
-                                "ELP130",
-                                "An application over an eksctl file",
-                                "A ClusterConfig looks like a manifest: Argo CD would apply it and fail (facts: argocd, section 3).")
-                        .on(View::all, ApplicationRules::clusterFiles)
-                        .never());
-    }
+    private ApplicationRules() {}
 
     private static void forbidden(App app, Found found) {
         if (app.project().isEmpty()) {

@@ -3,13 +3,12 @@ package io.eksllmperf.check;
 import static io.eksllmperf.check.Rule.error;
 
 import io.eksllmperf.render.Labels;
-import io.eksllmperf.render.Names;
-import io.eksllmperf.render.ResolvedLoad;
-import io.eksllmperf.spec.Load.Level;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,40 +16,37 @@ import java.util.Optional;
 
 /** The order of a sweep: waves, and what Argo CD waits for. */
 final class BenchRules {
-    private static final int HASH_SUFFIX = 9;
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP100",
+                            "No fence after the last run",
+                            "Argo CD does not wait for the last wave of plain resources: the next commit would start"
+                                    + " the first run beside the last (seen with 3.6.1; facts: argocd, section 3a).")
+                    .on(View.BENCHES, BenchRules::fence)
+                    .never(),
+            error(
+                            "ELP101",
+                            "Two Jobs in one wave",
+                            "Argo CD creates all of a wave at once: two runs would queue for the server.")
+                    .on(View.BENCHES, BenchRules::sameWave)
+                    .never(),
+            error(
+                            "ELP102",
+                            "Runs out of order",
+                            "Waves ascend with repeat, then with concurrency: repeats go round by round, and a level"
+                                    + " that overloads the server comes after those that do not.")
+                    .on(View.BENCHES, BenchRules::order)
+                    .never(),
+            error(
+                            "ELP103",
+                            "A volume claim in another wave than its first consumer",
+                            "A claim that waits for its first consumer is Pending, which Argo CD reads as"
+                                    + " Progressing: the wave of its consumer never comes (argoproj/argo-cd#12840,"
+                                    + " #29201).")
+                    .on(View.FOLDERS, BenchRules::claimWave)
+                    .never());
 
     private BenchRules() {}
-
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP100",
-                                "No fence after the last run",
-                                "Argo CD does not wait for the last wave of plain resources: the next commit would start the first run"
-                                        + " beside the last (seen with 3.6.1; facts: argocd, section 3a).")
-                        .on(View::benches, BenchRules::fence)
-                        .never(),
-                error(
-                                "ELP101",
-                                "Two Jobs in one wave",
-                                "Argo CD creates all of a wave at once: two runs would queue for the server.")
-                        .on(View::benches, BenchRules::sameWave)
-                        .never(),
-                error(
-                                "ELP102",
-                                "Runs out of order",
-                                "Waves ascend with repeat, then with concurrency: repeats go round by round, and a level that overloads the"
-                                        + " server comes after those that do not.")
-                        .on(View::all, BenchRules::order)
-                        .never(),
-                error(
-                                "ELP103",
-                                "A volume claim in another wave than its first consumer",
-                                "A claim that waits for its first consumer is Pending, which Argo CD reads as Progressing: the wave of its"
-                                        + " consumer never comes (argoproj/argo-cd#12840, #29201).")
-                        .on(View::everyFolder, BenchRules::claimWave)
-                        .never());
-    }
 
     private static void fence(Folder bench, Found found) {
         Item last = bench.jobs().get(0);
@@ -84,37 +80,50 @@ final class BenchRules {
         }
     }
 
-    private static void order(View view, Found found) {
-        Map<String, Map<String, Item>> byFolder = new HashMap<>();
-        for (ResolvedLoad load : view.sweeps()) {
-            String folder = load.server().names().benchFolder();
-            Map<String, Item> runs = byFolder.computeIfAbsent(folder, path -> runs(view.in(path)));
-            Optional<Item> before = Optional.empty();
-            for (int repeat = 1; repeat <= load.spec().repeats(); repeat++) {
-                for (Level level : load.spec().levels()) {
-                    Item run = runs.get(Names.run(load.experiment(), level.concurrency(), repeat));
-                    if (run != null) {
-                        before.filter(earlier -> earlier.wave() >= run.wave())
-                                .ifPresent(earlier -> found.at(
-                                        run,
-                                        "has wave " + run.wave() + ", which must be above " + earlier.wave()
-                                                + ", that of " + earlier.title()));
-                        before = Optional.of(run);
-                    }
-                }
-            }
+    private static void order(Folder bench, Found found) {
+        Map<String, Run> before = new HashMap<>();
+        List<Run> runs = new ArrayList<>();
+        bench.loads().forEach(job -> Run.of(job).ifPresent(runs::add));
+        runs.sort(Comparator.comparingInt(Run::place));
+        for (Run run : runs) {
+            Optional.ofNullable(before.put(run.experiment(), run))
+                    .filter(earlier -> earlier.job().wave() >= run.job().wave())
+                    .ifPresent(earlier -> found.at(
+                            run.job(),
+                            "has wave " + run.job().wave() + ", which must be above "
+                                    + earlier.job().wave() + ", that of "
+                                    + earlier.job().title()));
         }
     }
 
-    /** Jobs by their name without the hash. */
-    private static Map<String, Item> runs(List<Item> bench) {
-        Map<String, Item> runs = new HashMap<>();
-        for (Item item : bench) {
-            if (item.kind().equals("Job")) {
-                runs.put(item.name().substring(0, Math.max(0, item.name().length() - HASH_SUFFIX)), item);
+    /**
+     * @param experiment its experiment
+     * @param place in the experiment's order: rounds of repeats, in each the levels by concurrency
+     */
+    private record Run(Item job, String experiment, int place) {
+        private static final int REPEAT = 10_000;
+
+        /** By its name, {@code <experiment>-c0020-r1-<hash>}. */
+        static Optional<Run> of(Item job) {
+            String experiment = job.labels().getOrDefault(Labels.EXPERIMENT, "");
+            int level = experiment.length() + 2;
+            int repeat = job.name().indexOf("-r", level);
+            int hash = job.name().indexOf('-', repeat + 2);
+            if (!job.name().startsWith(experiment + "-c") || repeat < 0 || hash < 0) {
+                return Optional.empty();
             }
+            int place = REPEAT * number(job.name().substring(repeat + 2, hash))
+                    + number(job.name().substring(level, repeat));
+            return Optional.of(new Run(job, experiment, place));
         }
-        return runs;
+
+        private static int number(String digits) {
+            int number = 0;
+            for (int i = 0; i < digits.length(); i++) {
+                number = 10 * number + Character.digit(digits.charAt(i), 10);
+            }
+            return number;
+        }
     }
 
     private static void claimWave(Folder folder, Found found) {

@@ -13,63 +13,64 @@ final class ClusterRules {
     private static final String BOTTLEROCKET = "bottlerocket@v";
     private static final Version NEW_DRIVER = Version.of("1.53.0");
 
-    private ClusterRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP206",
+                            "AWS has no such region",
+                            "eksctl refuses it, and the ARNs of its roles would be of the wrong partition.")
+                    .on(View.CLUSTERS, ClusterRules::region)
+                    .never(),
+            error("ELP207", "A zone of another region", "AWS makes no subnet in a zone of another region.")
+                    .on(View.CLUSTERS, ClusterRules::zones)
+                    .never(),
+            warning(
+                            "ELP208",
+                            "Fewer than three zones",
+                            "A pool of exactly one GPU type has only its zones to find capacity in (facts:"
+                                    + " infrastructure, trap 10).")
+                    .on(View.CLUSTERS, ClusterRules::fewZones),
+            warning(
+                            "ELP209",
+                            "The VPC takes public addresses",
+                            "Addresses outside RFC 1918 and RFC 6598 belong to others: what is there cannot be"
+                                    + " reached from the cluster (facts: infrastructure, trap 35).")
+                    .on(View.CLUSTERS, ClusterRules::publicRange),
+            warning(
+                            "ELP210",
+                            "No NAT gateway",
+                            "Nodes have private addresses only: without another way out they pull no image and no"
+                                    + " model.")
+                    .on(View.CLUSTERS, ClusterRules::noWayOut),
+            warning(
+                            "ELP211",
+                            "Everybody may reach the API server",
+                            "Who has credentials is still asked, but a leaked one works from everywhere.")
+                    .on(View.CLUSTERS, ClusterRules::open),
+            warning(
+                            "ELP212",
+                            "Bottlerocket with an old NVIDIA driver",
+                            "CUDA 13 images need driver 580, which all NVIDIA variants have only from v1.53.0 on"
+                                    + " (bottlerocket-os/bottlerocket-kernel-kit#254; facts: infrastructure, trap 23).")
+                    .on(View.CLUSTERS, ClusterRules::oldDriver),
+            warning(
+                            "ELP213",
+                            "The repository is still the placeholder",
+                            "Argo CD would read a repository that is not yours, and sync nothing.")
+                    .on(View.CLUSTERS, ClusterRules::placeholder),
+            warning(
+                            "ELP214",
+                            "EKS Auto Mode cannot keep every promise",
+                            "AWS owns the nodes (EKS User Guide, automode; facts: infrastructure, section 5). The"
+                                    + " run's record holds kernel and OS image, so that a changed node is seen.")
+                    .on(View.CLUSTERS, ClusterRules::autoMode),
+            warning(
+                            "ELP215",
+                            "The catalog does not know the system nodes' type",
+                            "Nobody checked that Karpenter (1 CPU and 1Gi on each of two nodes) fits beside the"
+                                    + " DaemonSets.")
+                    .on(View.CLUSTERS, ClusterRules::unknownSystemType));
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP206",
-                                "AWS has no such region",
-                                "eksctl refuses it, and the ARNs of its roles would be of the wrong partition.")
-                        .on(View::clusters, ClusterRules::region)
-                        .never(),
-                error("ELP207", "A zone of another region", "AWS makes no subnet in a zone of another region.")
-                        .on(View::clusters, ClusterRules::zones)
-                        .never(),
-                warning(
-                                "ELP208",
-                                "Fewer than three zones",
-                                "A pool of exactly one GPU type has only its zones to find capacity in (facts: infrastructure, trap 10).")
-                        .on(View::clusters, ClusterRules::fewZones),
-                warning(
-                                "ELP209",
-                                "The VPC takes public addresses",
-                                "Addresses outside RFC 1918 and RFC 6598 belong to others: what is there cannot be reached from the"
-                                        + " cluster (facts: infrastructure, trap 35).")
-                        .on(View::clusters, ClusterRules::publicRange),
-                warning(
-                                "ELP210",
-                                "No NAT gateway",
-                                "Nodes have private addresses only: without another way out they pull no image and no model.")
-                        .on(View::clusters, ClusterRules::noWayOut),
-                warning(
-                                "ELP211",
-                                "Everybody may reach the API server",
-                                "Who has credentials is still asked, but a leaked one works from everywhere.")
-                        .on(View::clusters, ClusterRules::open),
-                warning(
-                                "ELP212",
-                                "Bottlerocket with an old NVIDIA driver",
-                                "CUDA 13 images need driver 580, which all NVIDIA variants have only from v1.53.0 on"
-                                        + " (bottlerocket-os/bottlerocket-kernel-kit#254; facts: infrastructure, trap 23).")
-                        .on(View::clusters, ClusterRules::oldDriver),
-                warning(
-                                "ELP213",
-                                "The repository is still the placeholder",
-                                "Argo CD would read a repository that is not yours, and sync nothing.")
-                        .on(View::clusters, ClusterRules::placeholder),
-                warning(
-                                "ELP214",
-                                "EKS Auto Mode cannot keep every promise",
-                                "AWS owns the nodes (EKS User Guide, automode; facts: infrastructure, section 5). The run's record holds"
-                                        + " kernel and OS image, so that a changed node is seen.")
-                        .on(View::clusters, ClusterRules::autoMode),
-                warning(
-                                "ELP215",
-                                "The catalog does not know the system nodes' type",
-                                "Nobody checked that Karpenter (1 CPU and 1Gi on each of two nodes) fits beside the DaemonSets.")
-                        .on(View::clusters, ClusterRules::unknownSystemType));
-    }
+    private ClusterRules() {}
 
     private static void region(Cluster cluster, Found found) {
         if (found.catalog().partition(cluster.region()).isEmpty()) {
@@ -126,8 +127,8 @@ final class ClusterRules {
             found.at(
                     cluster,
                     "spec.vpc.natGateway",
-                    "without NAT, nodes reach registries and the model hub only by endpoints or a proxy of your own; else take"
-                            + " HighlyAvailable");
+                    "without NAT, nodes reach registries and the model hub only by endpoints or a proxy of your own;"
+                            + " else take HighlyAvailable");
         }
     }
 
@@ -137,8 +138,8 @@ final class ClusterRules {
             found.at(
                     cluster,
                     "spec.endpoint.publicAccessCIDRs",
-                    "the API server's address is open to everybody; name the ranges that you come from, or set publicAccess:"
-                            + " false");
+                    "the API server's address is open to everybody; name the ranges that you come from, or set"
+                            + " publicAccess: false");
         }
     }
 
@@ -170,8 +171,9 @@ final class ClusterRules {
             found.at(
                     cluster,
                     "spec.nodeProvisioner",
-                    "on EKS Auto Mode a node lives 21 days at most and its image moves every week, which can end a run; AWS repairs"
-                            + " nodes by force, chooses their image and disk, and asks about 12 % more for them");
+                    "on EKS Auto Mode a node lives 21 days at most and its image moves every week, which can end a"
+                            + " run; AWS repairs nodes by force, chooses their image and disk, and asks about 12 %"
+                            + " more for them");
         }
     }
 

@@ -18,40 +18,40 @@ final class EksRules {
     private static final BigDecimal HOURS_A_MONTH = BigDecimal.valueOf(730);
     private static final String PATH = "spec.kubernetesVersion";
 
-    private EksRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP201",
+                            "EKS has no such version, or no longer",
+                            "AWS makes no cluster of a version that is out of extended support or never was.")
+                    .on(View.CLUSTERS, EksRules::unknown)
+                    .never(),
+            warning(
+                            "ELP202",
+                            "The tables do not hold this version of EKS",
+                            "Neither its end of support nor the Karpenter that it needs are known here.")
+                    .on(View.CLUSTERS, EksRules::newer),
+            error(
+                            "ELP203",
+                            "Karpenter is too old for this version of EKS",
+                            "An older Karpenter does not start nodes on it (Karpenter, upgrading/compatibility.md).")
+                    .on(View.CLUSTERS, EksRules::oldKarpenter)
+                    .never(),
+            warning(
+                            "ELP204",
+                            "The EKS version is in extended support",
+                            "The control plane costs six times as much, a fifth of a g5.8xlarge (EKS User Guide,"
+                                    + " kubernetes-versions.adoc; facts: infrastructure, section 7). Judged only"
+                                    + " when a date is given.")
+                    .on(View.CLUSTERS, EksRules::extended),
+            error(
+                            "ELP205",
+                            "The EKS version is out of support",
+                            "AWS upgrades such a cluster by itself, and makes no new one. Judged only when a date is"
+                                    + " given.")
+                    .on(View.CLUSTERS, EksRules::ended)
+                    .never());
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP201",
-                                "EKS has no such version, or no longer",
-                                "AWS makes no cluster of a version that is out of extended support or never was.")
-                        .on(View::clusters, EksRules::unknown)
-                        .never(),
-                warning(
-                                "ELP202",
-                                "The tables do not hold this version of EKS",
-                                "Neither its end of support nor the Karpenter that it needs are known here.")
-                        .on(View::clusters, EksRules::newer),
-                error(
-                                "ELP203",
-                                "Karpenter is too old for this version of EKS",
-                                "An older Karpenter does not start nodes on it (Karpenter, upgrading/compatibility.md).")
-                        .on(View::clusters, EksRules::oldKarpenter)
-                        .never(),
-                warning(
-                                "ELP204",
-                                "The EKS version is in extended support",
-                                "The control plane costs six times as much, a fifth of a g5.8xlarge (EKS User Guide,"
-                                        + " kubernetes-versions.adoc; facts: infrastructure, section 7). Judged only when a date is given.")
-                        .on(View::clusters, EksRules::extended),
-                error(
-                                "ELP205",
-                                "The EKS version is out of support",
-                                "AWS upgrades such a cluster by itself, and makes no new one. Judged only when a date is given.")
-                        .on(View::clusters, EksRules::ended)
-                        .never());
-    }
+    private EksRules() {}
 
     private static Optional<EksVersion> known(Cluster cluster, Found found) {
         return found.catalog().eksVersion(cluster.kubernetesVersion().text());

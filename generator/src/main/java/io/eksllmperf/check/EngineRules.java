@@ -16,40 +16,40 @@ import java.util.stream.Collectors;
 
 /** What serves it: version, image and name. */
 final class EngineRules {
-    private EngineRules() {}
+    static final List<Rule> RULES = List.of(
+            warning(
+                            "ELP028",
+                            "The tables do not hold this version of vLLM",
+                            "Flags, attention backend and image user are taken from the nearest older version; what"
+                                    + " changed since is not known.")
+                    .on(View.SERVERS, EngineRules::notInTables),
+            warning(
+                            "ELP029",
+                            "This version of vLLM has published vulnerabilities",
+                            "Before 0.18.0 a model's files can run code on the node even without --trust-remote-code"
+                                    + " (facts: serving, section 8).")
+                    .on(View.SERVERS, EngineRules::vulnerable),
+            error(
+                            "ELP038",
+                            "An image's tag moves",
+                            "latest, nightly or gptoss say nothing about what runs: each restart may bring another"
+                                    + " program, and what was reviewed is not what runs (facts: serving, sections 1"
+                                    + " and 2).")
+                    .on(View.EXPERIMENTS, EngineRules::movingTags),
+            warning(
+                            "ELP039",
+                            "The image's tag names another version than engine.version",
+                            "Flags and attention backend are chosen for engine.version; another version may refuse"
+                                    + " or ignore them.")
+                    .on(View.SERVERS, EngineRules::otherVersion),
+            error(
+                            "ELP040",
+                            "The server's name starts with vllm",
+                            "Kubernetes gives every pod of the namespace VLLM_PORT=tcp://… for a Service called"
+                                    + " vllm, and vLLM dies of it (vllm-project/vllm#15613, #18209, #34199).")
+                    .on(View.SERVERS, EngineRules::nameOfAVariable));
 
-    static List<Rule> rules() {
-        return List.of(
-                warning(
-                                "ELP028",
-                                "The tables do not hold this version of vLLM",
-                                "Flags, attention backend and image user are taken from the nearest older version; what changed since is"
-                                        + " not known.")
-                        .on(View::servers, EngineRules::notInTables),
-                warning(
-                                "ELP029",
-                                "This version of vLLM has published vulnerabilities",
-                                "Before 0.18.0 a model's files can run code on the node even without --trust-remote-code (facts: serving,"
-                                        + " section 8).")
-                        .on(View::servers, EngineRules::vulnerable),
-                error(
-                                "ELP038",
-                                "An image's tag moves",
-                                "latest, nightly or gptoss say nothing about what runs: each restart may bring another program, and what"
-                                        + " was reviewed is not what runs (facts: serving, sections 1 and 2).")
-                        .on(View::experiments, EngineRules::movingTags),
-                warning(
-                                "ELP039",
-                                "The image's tag names another version than engine.version",
-                                "Flags and attention backend are chosen for engine.version; another version may refuse or ignore them.")
-                        .on(View::servers, EngineRules::otherVersion),
-                error(
-                                "ELP040",
-                                "The server's name starts with vllm",
-                                "Kubernetes gives every pod of the namespace VLLM_PORT=tcp://… for a Service called vllm, and vLLM dies of"
-                                        + " it (vllm-project/vllm#15613, #18209, #34199).")
-                        .on(View::servers, EngineRules::nameOfAVariable));
-    }
+    private EngineRules() {}
 
     private static void notInTables(Server server, Found found) {
         server.engine().warning().ifPresent(why -> found.at(server.owner(), "spec.serving.engine.version", why));
@@ -87,11 +87,11 @@ final class EngineRules {
 
     private static void moving(Optional<String> image, Place place, Found found) {
         image.filter(name -> ImageTag.of(name).moves())
-                .ifPresent(
-                        name -> found.at(
-                                place,
-                                "the tag of " + name
-                                        + " moves: another image may stand behind it tomorrow; name a version or a digest (@sha256:…)"));
+                .ifPresent(name -> found.at(
+                        place,
+                        "the tag of " + name
+                                + " moves: another image may stand behind it tomorrow; name a version or a digest"
+                                + " (@sha256:…)"));
     }
 
     private static void otherVersion(Server server, Found found) {
@@ -114,8 +114,8 @@ final class EngineRules {
                     server.owner(),
                     "spec.serving.name",
                     "\"" + name
-                            + "\": a Service whose name starts with vllm sets VLLM_ variables in the pods of its namespace;"
-                            + " call it llm-gpu, for example");
+                            + "\": a Service whose name starts with vllm sets VLLM_ variables in the pods of its"
+                            + " namespace; call it llm-gpu, for example");
         }
     }
 }

@@ -33,36 +33,36 @@ final class FitRules {
             "--max-num-batched-tokens",
             "--num-gpu-blocks-override");
 
-    private FitRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP041",
+                            "The model does not fit the GPU",
+                            "vLLM does this sum at start and ends: \"No available memory for the cache blocks\" or"
+                                    + " \"To serve at least one request …\" (vllm/v1/core/kv_cache_utils.py; facts:"
+                                    + " serving, section 4).")
+                    .on(View.SERVERS, FitRules::memory),
+            error(
+                            "ELP042",
+                            "tensorParallel is above the GPUs of the node",
+                            "No node of the pool can have so many GPUs: the pod stays Pending for ever (facts:"
+                                    + " infrastructure, trap 14).")
+                    .on(View.SERVERS, FitRules::tooManyGpus)
+                    .never(),
+            error(
+                            "ELP043",
+                            "The model does not split over so many GPUs",
+                            "vLLM ends at start unless the attention heads divide by tensorParallel (facts: serving,"
+                                    + " section 3).")
+                    .on(View.SERVERS, FitRules::split)
+                    .never(),
+            warning(
+                            "ELP044",
+                            "GPUs are billed and idle",
+                            "A node is billed as a whole: GPUs beyond tensorParallel cost the same and do nothing"
+                                    + " (facts: serving, trap 18).")
+                    .on(View.SERVERS, FitRules::idle));
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP041",
-                                "The model does not fit the GPU",
-                                "vLLM does this sum at start and ends: \"No available memory for the cache blocks\" or \"To serve at least"
-                                        + " one request …\" (vllm/v1/core/kv_cache_utils.py; facts: serving, section 4).")
-                        .on(View::servers, FitRules::memory),
-                error(
-                                "ELP042",
-                                "tensorParallel is above the GPUs of the node",
-                                "No node of the pool can have so many GPUs: the pod stays Pending for ever (facts: infrastructure, trap"
-                                        + " 14).")
-                        .on(View::servers, FitRules::tooManyGpus)
-                        .never(),
-                error(
-                                "ELP043",
-                                "The model does not split over so many GPUs",
-                                "vLLM ends at start unless the attention heads divide by tensorParallel (facts: serving, section 3).")
-                        .on(View::servers, FitRules::split)
-                        .never(),
-                warning(
-                                "ELP044",
-                                "GPUs are billed and idle",
-                                "A node is billed as a whole: GPUs beyond tensorParallel cost the same and do nothing (facts: serving,"
-                                        + " trap 18).")
-                        .on(View::servers, FitRules::idle));
-    }
+    private FitRules() {}
 
     private static void memory(Server server, Found found) {
         Serving serving = server.serving();

@@ -49,7 +49,7 @@ record Flag(int position, String name, Optional<String> value) {
         return !isStray() && !name.startsWith("--");
     }
 
-    /** The name as the tables have it: hyphens for underscores, and nothing after a dot ({@code --compilation-config.mode}). */
+    /** As the tables have it: hyphens for underscores, and nothing after a dot ({@code --compilation-config.mode}). */
     String hyphenated() {
         int dot = name.indexOf('.');
         return (dot < 0 ? name : name.substring(0, dot)).replace('_', '-');

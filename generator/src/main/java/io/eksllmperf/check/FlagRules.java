@@ -39,40 +39,39 @@ final class FlagRules {
             "--tool-server", "it lets answers start tools on the node",
             "--profiler-config", "profiling slows the server down, and its endpoints let every client start it",
             "--api-key",
-                    "a key in Git is no secret, and the load tool would be refused; the NetworkPolicy decides who may ask",
+                    "a key in Git is no secret, and the load tool would be refused; the NetworkPolicy decides who"
+                            + " may ask",
             "--hf-token", "a token in Git is no secret; name a Secret in serving.huggingFaceToken",
             "--allowed-local-media-path", "it lets every client read files of the pod");
 
-    private FlagRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP031",
+                            "vLLM does not know the flag",
+                            "vllm serve ends at once with \"unrecognized arguments\"; flags come and go with"
+                                    + " versions (facts: serving, section 3).")
+                    .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::unknown)),
+            error(
+                            "ELP032",
+                            "A flag is not spelled in full",
+                            "--max_model works only by prefix matching, until a second --max-model* flag appears; a"
+                                    + " word that belongs to no flag ends the server (facts: serving, section 3).")
+                    .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::notInFull)),
+            error(
+                            "ELP033",
+                            "A flag that the generator writes",
+                            "Given twice, the later one wins: what the files say, what fits the GPU and what the"
+                                    + " gate asks for would no longer be what runs.")
+                    .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::managed))
+                    .never(),
+            error(
+                            "ELP034",
+                            "A flag that opens the server",
+                            "It runs foreign code, or leaves a secret in Git, or lets clients reach more than the"
+                                    + " model (facts: serving, section 8).")
+                    .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::dangerous)));
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP031",
-                                "vLLM does not know the flag",
-                                "vllm serve ends at once with \"unrecognized arguments\"; flags come and go with versions (facts: serving,"
-                                        + " section 3).")
-                        .on(View::servers, (server, found) -> each(server, found, FlagRules::unknown)),
-                error(
-                                "ELP032",
-                                "A flag is not spelled in full",
-                                "--max_model works only by prefix matching, until a second --max-model* flag appears; a word that belongs"
-                                        + " to no flag ends the server (facts: serving, section 3).")
-                        .on(View::servers, (server, found) -> each(server, found, FlagRules::notInFull)),
-                error(
-                                "ELP033",
-                                "A flag that the generator writes",
-                                "Given twice, the later one wins: what the files say, what fits the GPU and what the gate asks for would no"
-                                        + " longer be what runs.")
-                        .on(View::servers, (server, found) -> each(server, found, FlagRules::managed))
-                        .never(),
-                error(
-                                "ELP034",
-                                "A flag that opens the server",
-                                "It runs foreign code, or leaves a secret in Git, or lets clients reach more than the model (facts:"
-                                        + " serving, section 8).")
-                        .on(View::servers, (server, found) -> each(server, found, FlagRules::dangerous)));
-    }
+    private FlagRules() {}
 
     /** What is wrong with a flag. */
     private interface Fault {

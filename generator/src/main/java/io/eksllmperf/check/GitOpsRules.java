@@ -18,37 +18,38 @@ final class GitOpsRules {
     private static final Set<String> HOLDING_DATA = Set.of("Namespace", "PersistentVolumeClaim");
     private static final Set<String> ARGOCD_KINDS = Set.of("Application", "AppProject");
 
-    private GitOpsRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP120",
+                            "An annotation that Argo CD does not know",
+                            "Argo CD accepts any text as a sync option and ignores what it does not know, without a"
+                                    + " condition (seen with 3.6.1; facts: argocd, section 2).")
+                    .on(View.ITEMS, GitOpsRules::annotations)
+                    .never(),
+            error(
+                            "ELP121",
+                            "One object in two files",
+                            "Two applications would overwrite each other's object for ever, or one would prune the"
+                                    + " other's.")
+                    .on(View.ALL, GitOpsRules::twoOwners)
+                    .never(),
+            error(
+                            "ELP126",
+                            "An object that must stay can be pruned or deleted",
+                            "A pool that goes before its controller leaves machines running (Karpenter #6870,"
+                                    + " #5079); a deleted root application took claims and results in a second"
+                                    + " (facts: argocd, section 3a).")
+                    .on(View.ITEMS, GitOpsRules::kept)
+                    .never(),
+            error(
+                            "ELP131",
+                            "A node class that is not before its pool",
+                            "A pool whose class comes later is not Ready for a moment, which fails its wave (facts:"
+                                    + " argocd, section 3).")
+                    .on(View.FOLDERS, GitOpsRules::classBeforePool)
+                    .never());
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP120",
-                                "An annotation that Argo CD does not know",
-                                "Argo CD accepts any text as a sync option and ignores what it does not know, without a condition (seen with"
-                                        + " 3.6.1; facts: argocd, section 2).")
-                        .on(View::items, GitOpsRules::annotations)
-                        .never(),
-                error(
-                                "ELP121",
-                                "One object in two files",
-                                "Two applications would overwrite each other's object for ever, or one would prune the other's.")
-                        .on(View::all, GitOpsRules::twoOwners)
-                        .never(),
-                error(
-                                "ELP126",
-                                "An object that must stay can be pruned or deleted",
-                                "A pool that goes before its controller leaves machines running (Karpenter #6870, #5079); a deleted root"
-                                        + " application took claims and results in a second (facts: argocd, section 3a).")
-                        .on(View::items, GitOpsRules::kept)
-                        .never(),
-                error(
-                                "ELP131",
-                                "A node class that is not before its pool",
-                                "A pool whose class comes later is not Ready for a moment, which fails its wave (facts: argocd, section 3).")
-                        .on(View::everyFolder, GitOpsRules::classBeforePool)
-                        .never());
-    }
+    private GitOpsRules() {}
 
     private static void annotations(Item item, Found found) {
         for (Map.Entry<String, String> annotation : item.annotations().entrySet()) {

@@ -87,6 +87,13 @@ record Item(Rendered file, String apiVersion, String kind, ObjectMeta metadata) 
         return resource() instanceof Job job ? Optional.ofNullable(job.getSpec().getTemplate()) : Optional.empty();
     }
 
+    /** Labels of the pods it makes. */
+    Map<String, String> podLabels() {
+        return pods().map(PodTemplateSpec::getMetadata)
+                .map(ObjectMeta::getLabels)
+                .orElse(Map.of());
+    }
+
     /** How a message names it: {@code Job c0020-r1-1a2b3c4d}. */
     String title() {
         return kind + " " + name();

@@ -18,64 +18,64 @@ final class LoadRules {
     /** Four CPUs for 200 clients (facts: load-tools, sections 2 and 5). */
     private static final int CLIENTS_PER_CPU = 50;
 
-    private LoadRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP050",
+                            "A request is longer than maxModelLen",
+                            "The server answers HTTP 400 to every request whose prompt and answer are longer"
+                                    + " together, and genai-perf ends at the first (facts: load-tools, trap 3).")
+                    .on(View.SWEEPS, LoadRules::longerThanTheServer)
+                    .never(),
+            warning(
+                            "ELP055",
+                            "Tokens are counted with another model's tokenizer",
+                            "Lengths and tokens per second are then in tokens that the model does not have: 100"
+                                    + " asked come back as more, and throughput is inflated (facts: load-tools,"
+                                    + " section 1).")
+                    .on(View.SWEEPS, LoadRules::foreignTokenizer),
+            warning(
+                            "ELP059",
+                            "More clients than sequences that the server runs at once",
+                            "The rest waits inside vLLM: throughput stays flat and latency is queueing (facts:"
+                                    + " serving, section 3 and trap 13).")
+                    .on(View.SWEEPS, LoadRules::queues),
+            warning(
+                            "ELP060",
+                            "Fewer requests than ten for each client",
+                            "A closed loop ends on whole waves: with few of them ramp and drain are the result, and"
+                                    + " a 99th percentile is a maximum (facts: load-tools, section 5).")
+                    .on(View.SWEEPS, LoadRules::fewRequests),
+            warning(
+                            "ELP061",
+                            "Fewer prompts than requests",
+                            "A prompt that is sent again is in the prefix cache, which is on by default: the server"
+                                    + " looks faster than it is (facts: load-tools, section 5).")
+                    .on(View.SWEEPS, LoadRules::repeatedPrompts),
+            warning(
+                            "ELP062",
+                            "A time that is measured only with streaming",
+                            "Without streaming the time to first token is the whole latency, and there is no time"
+                                    + " between tokens: the objective cannot be judged (facts: load-tools, trap 11).")
+                    .on(View.SWEEPS, LoadRules::objectiveWithoutStreaming),
+            warning(
+                            "ELP063",
+                            "Fewer prompts than clients",
+                            "Several clients send the same prompt at the same time, which the server computes once.")
+                    .on(View.SWEEPS, LoadRules::samePromptAtOnce),
+            warning(
+                            "ELP064",
+                            "The load node is small for so many clients",
+                            "A client without CPU answers late, and its own delay is measured as the server's"
+                                    + " (facts: load-tools, section 5; arXiv 2605.24217).")
+                    .on(View.SWEEPS, LoadRules::smallClient),
+            warning(
+                            "ELP065",
+                            "A sweep on a parked server",
+                            "Its first Job waits for a server that does not come, and fails with its deadline; no"
+                                    + " level runs.")
+                    .on(View.EXPERIMENTS, LoadRules::parked));
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP050",
-                                "A request is longer than maxModelLen",
-                                "The server answers HTTP 400 to every request whose prompt and answer are longer together, and genai-perf"
-                                        + " ends at the first (facts: load-tools, trap 3).")
-                        .on(View::sweeps, LoadRules::longerThanTheServer)
-                        .never(),
-                warning(
-                                "ELP055",
-                                "Tokens are counted with another model's tokenizer",
-                                "Lengths and tokens per second are then in tokens that the model does not have: 100 asked come back as"
-                                        + " more, and throughput is inflated (facts: load-tools, section 1).")
-                        .on(View::sweeps, LoadRules::foreignTokenizer),
-                warning(
-                                "ELP059",
-                                "More clients than sequences that the server runs at once",
-                                "The rest waits inside vLLM: throughput stays flat and latency is queueing (facts: serving, section 3 and"
-                                        + " trap 13).")
-                        .on(View::sweeps, LoadRules::queues),
-                warning(
-                                "ELP060",
-                                "Fewer requests than ten for each client",
-                                "A closed loop ends on whole waves: with few of them ramp and drain are the result, and a 99th percentile"
-                                        + " is a maximum (facts: load-tools, section 5).")
-                        .on(View::sweeps, LoadRules::fewRequests),
-                warning(
-                                "ELP061",
-                                "Fewer prompts than requests",
-                                "A prompt that is sent again is in the prefix cache, which is on by default: the server looks faster than"
-                                        + " it is (facts: load-tools, section 5).")
-                        .on(View::sweeps, LoadRules::repeatedPrompts),
-                warning(
-                                "ELP062",
-                                "A time that is measured only with streaming",
-                                "Without streaming the time to first token is the whole latency, and there is no time between tokens: the"
-                                        + " objective cannot be judged (facts: load-tools, trap 11).")
-                        .on(View::sweeps, LoadRules::objectiveWithoutStreaming),
-                warning(
-                                "ELP063",
-                                "Fewer prompts than clients",
-                                "Several clients send the same prompt at the same time, which the server computes once.")
-                        .on(View::sweeps, LoadRules::samePromptAtOnce),
-                warning(
-                                "ELP064",
-                                "The load node is small for so many clients",
-                                "A client without CPU answers late, and its own delay is measured as the server's (facts: load-tools,"
-                                        + " section 5; arXiv 2605.24217).")
-                        .on(View::sweeps, LoadRules::smallClient),
-                warning(
-                                "ELP065",
-                                "A sweep on a parked server",
-                                "Its first Job waits for a server that does not come, and fails with its deadline; no level runs.")
-                        .on(View::experiments, LoadRules::parked));
-    }
+    private LoadRules() {}
 
     /** {@code levels 200, 400}: those that a predicate holds for; empty when there are none. */
     private static String levels(ResolvedLoad load, Predicate<Level> which) {
@@ -105,8 +105,8 @@ final class LoadRules {
                     load.experiment(),
                     "spec.load.inputTokens",
                     "a request has " + request.input().mean() + " + "
-                            + request.output().mean() + " tokens on average, but"
-                            + " maxModelLen is " + longest + "; shorten it or raise maxModelLen to " + tokens
+                            + request.output().mean() + " tokens on average, but maxModelLen is " + longest + ";"
+                            + " shorten it or raise maxModelLen to " + tokens
                             + " and more");
         }
     }
@@ -138,8 +138,8 @@ final class LoadRules {
                 found,
                 level -> level.concurrency() > most,
                 ": more clients than the " + most
-                        + " sequences that the server runs at once, so the rest waits in its queue;"
-                        + " raise --max-num-seqs in engine.args");
+                        + " sequences that the server runs at once, so the rest waits in its queue; raise"
+                        + " --max-num-seqs in engine.args");
     }
 
     private static void fewRequests(ResolvedLoad load, Found found) {
@@ -163,8 +163,8 @@ final class LoadRules {
                     level -> level.requests()
                             .filter(requests -> requests > level.prompts())
                             .isPresent(),
-                    ": fewer prompts than requests, so prompts come again and are in the prefix cache; set prompts to requests, or"
-                            + " add --no-enable-prefix-caching to engine.args");
+                    ": fewer prompts than requests, so prompts come again and are in the prefix cache; set prompts"
+                            + " to requests, or add --no-enable-prefix-caching to engine.args");
         }
     }
 
@@ -186,8 +186,8 @@ final class LoadRules {
                 load,
                 found,
                 level -> level.prompts() < level.concurrency(),
-                ": fewer prompts than clients, so the same prompt is asked several times at once; set prompts to concurrency or"
-                        + " more");
+                ": fewer prompts than clients, so the same prompt is asked several times at once; set prompts to"
+                        + " concurrency or more");
     }
 
     private static void smallClient(ResolvedLoad load, Found found) {

@@ -16,34 +16,32 @@ final class ModelRules {
 
     private static final String ALLOW_LONG = "VLLM_ALLOW_LONG_MAX_MODEL_LEN";
 
-    private ModelRules() {}
+    static final List<Rule> RULES = List.of(
+            warning(
+                            "ELP022",
+                            "The catalog does not know the model",
+                            "Nobody can say beforehand whether it fits the GPU, which attention backend it needs or"
+                                    + " how long it loads; deadlines are long and costs rough.")
+                    .on(View.SERVERS, ModelRules::unknown),
+            warning(
+                            "ELP023",
+                            "The model's revision is a branch",
+                            "A branch moves: the pod that starts tomorrow may load other weights under the same"
+                                    + " serving id, and no file in Git changes (facts: serving, section 8).")
+                    .on(View.SERVERS, ModelRules::floating),
+            warning(
+                            "ELP026",
+                            "A gated model without a token",
+                            "huggingface.co refuses the download without a token whose owner accepted the licence,"
+                                    + " and the server restarts until its deadline.")
+                    .on(View.SERVERS, ModelRules::gated),
+            error(
+                            "ELP027",
+                            "maxModelLen is above the model's context",
+                            "vLLM refuses to start with a length above that of the model's configuration.")
+                    .on(View.SERVERS, ModelRules::tooLong));
 
-    static List<Rule> rules() {
-        return List.of(
-                warning(
-                                "ELP022",
-                                "The catalog does not know the model",
-                                "Nobody can say beforehand whether it fits the GPU, which attention backend it needs or how long it"
-                                        + " loads; deadlines are long and costs rough.")
-                        .on(View::servers, ModelRules::unknown),
-                warning(
-                                "ELP023",
-                                "The model's revision is a branch",
-                                "A branch moves: the pod that starts tomorrow may load other weights under the same serving id, and no"
-                                        + " file in Git changes (facts: serving, section 8).")
-                        .on(View::servers, ModelRules::floating),
-                warning(
-                                "ELP026",
-                                "A gated model without a token",
-                                "huggingface.co refuses the download without a token whose owner accepted the licence, and the server"
-                                        + " restarts until its deadline.")
-                        .on(View::servers, ModelRules::gated),
-                error(
-                                "ELP027",
-                                "maxModelLen is above the model's context",
-                                "vLLM refuses to start with a length above that of the model's configuration.")
-                        .on(View::servers, ModelRules::tooLong));
-    }
+    private ModelRules() {}
 
     private static void unknown(Server server, Found found) {
         if (server.model().isEmpty()) {
@@ -77,7 +75,8 @@ final class ModelRules {
                     server.owner(),
                     "spec.serving.huggingFaceToken",
                     server.serving().model().id()
-                            + " is gated; name the Secret with a token: huggingFaceToken: {secretName: hugging-face, key: token}");
+                            + " is gated; name the Secret with a token: huggingFaceToken: {secretName: hugging-face,"
+                            + " key: token}");
         }
     }
 

@@ -14,27 +14,27 @@ final class NamingRules {
     /** Kinds whose name is a DNS label; a Job's name becomes a label of its pods. */
     private static final Set<String> SHORT = Set.of("Service", "Namespace", "Job");
 
-    private NamingRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP140",
+                            "A label value that the API server refuses",
+                            "A label value has at most 63 letters, digits, '-', '_' and '.', and begins and ends"
+                                    + " with a letter or digit.")
+                    .on(View.ITEMS, NamingRules::labels)
+                    .never(),
+            error(
+                            "ELP141",
+                            "A name that the API server refuses",
+                            "Names are lower-case letters, digits and '-' (and '.' for most kinds), at most 63 or"
+                                    + " 253 characters.")
+                    .on(View.ITEMS, NamingRules::name)
+                    .never());
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP140",
-                                "A label value that the API server refuses",
-                                "A label value has at most 63 letters, digits, '-', '_' and '.', and begins and ends with a letter or digit.")
-                        .on(View::items, NamingRules::labels)
-                        .never(),
-                error(
-                                "ELP141",
-                                "A name that the API server refuses",
-                                "Names are lower-case letters, digits and '-' (and '.' for most kinds), at most 63 or 253 characters.")
-                        .on(View::items, NamingRules::name)
-                        .never());
-    }
+    private NamingRules() {}
 
     private static void labels(Item item, Found found) {
         labels(item, item.labels(), found);
-        labels(item, Folder.podLabels(item), found);
+        labels(item, item.podLabels(), found);
         Pool.of(item).ifPresent(pool -> labels(item, pool.labels(), found));
     }
 

@@ -16,43 +16,45 @@ import java.util.Optional;
 final class NodeRules {
     private static final long LEAST_DISK_GIB = 100;
 
-    private NodeRules() {}
+    static final List<Rule> RULES = List.of(
+            warning(
+                            "ELP066",
+                            "A benchmark on spot capacity",
+                            "AWS takes the node away with two minutes' notice, whatever runs on it: do-not-disrupt"
+                                    + " does not hold against an interruption (facts: infrastructure, section 4.4"
+                                    + " and trap 20).")
+                    .on(View.SERVERS, NodeRules::spot),
+            error(
+                            "ELP067",
+                            "Reserved capacity without a reservation",
+                            "Karpenter launches reserved capacity only where its node class selects a capacity"
+                                    + " reservation, and none is rendered: the pod stays Pending for ever (facts:"
+                                    + " infrastructure, trap 39).")
+                    .on(View.SERVERS, NodeRules::reserved)
+                    .never(),
+            warning(
+                            "ELP068",
+                            "The root volume is small for the images",
+                            "The images take 3 to 10 GB unpacked, and twice that while they are pulled: \"no space"
+                                    + " left on device\" (facts: infrastructure, trap 22). GPU types have NVMe of"
+                                    + " their own and use that.")
+                    .on(View.CLUSTERS, NodeRules::smallDisk),
+            warning(
+                            "ELP069",
+                            "Two servers share a pool and ask for different root volumes",
+                            "They share the pool's node class, which takes the largest: every node gets, and is"
+                                    + " billed for, that one.")
+                    .on(View.ALL, NodeRules::sharedDisk));
 
-    static List<Rule> rules() {
-        return List.of(
-                warning(
-                                "ELP066",
-                                "A benchmark on spot capacity",
-                                "AWS takes the node away with two minutes' notice, whatever runs on it: do-not-disrupt does not hold"
-                                        + " against an interruption (facts: infrastructure, section 4.4 and trap 20).")
-                        .on(View::servers, NodeRules::spot),
-                error(
-                                "ELP067",
-                                "Reserved capacity without a reservation",
-                                "Karpenter launches reserved capacity only where its node class selects a capacity reservation, and none is"
-                                        + " rendered: the pod stays Pending for ever (facts: infrastructure, trap 39).")
-                        .on(View::servers, NodeRules::reserved)
-                        .never(),
-                warning(
-                                "ELP068",
-                                "The root volume is small for the images",
-                                "The images take 3 to 10 GB unpacked, and twice that while they are pulled: \"no space left on device\""
-                                        + " (facts: infrastructure, trap 22). GPU types have NVMe of their own and use that.")
-                        .on(View::clusters, NodeRules::smallDisk),
-                warning(
-                                "ELP069",
-                                "Two servers share a pool and ask for different root volumes",
-                                "They share the pool's node class, which takes the largest: every node gets, and is billed for, that one.")
-                        .on(View::all, NodeRules::sharedDisk));
-    }
+    private NodeRules() {}
 
     private static void spot(Server server, Found found) {
         if (server.serving().nodes().capacityType().equals("spot")) {
             found.at(
                     server.owner(),
                     "spec.nodes.capacityType",
-                    "a spot node can be taken away in the middle of a run, which then counts for nothing and stops the sweep;"
-                            + " measure with on-demand");
+                    "a spot node can be taken away in the middle of a run, which then counts for nothing and stops"
+                            + " the sweep; measure with on-demand");
         }
     }
 
@@ -61,8 +63,8 @@ final class NodeRules {
             found.at(
                     server.owner(),
                     "spec.nodes.capacityType",
-                    "reserved needs a node class that selects a capacity reservation, which is not rendered; use on-demand: an"
-                            + " open reservation of that type is used by it all the same");
+                    "reserved needs a node class that selects a capacity reservation, which is not rendered; use"
+                            + " on-demand: an open reservation of that type is used by it all the same");
         }
     }
 

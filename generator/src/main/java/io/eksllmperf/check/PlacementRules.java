@@ -12,7 +12,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,27 @@ final class PlacementRules {
 
     private static final BigDecimal MEBI = BigDecimal.valueOf(1024 * 1024);
 
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP144",
+                            "No pool can launch a node for the pod",
+                            "\"label … does not have known values\": Karpenter launches nothing, and the pod stays"
+                                    + " Pending for ever (Karpenter #7535; facts: infrastructure, trap 8).")
+                    .on(View.ALL, PlacementRules::homeless),
+            error(
+                            "ELP145",
+                            "The pods do not fit the node",
+                            "Requests and DaemonSets together must stay below what Karpenter computes for the type"
+                                    + " before the node exists (facts: infrastructure, section 6 and trap 15).")
+                    .on(View.ALL, PlacementRules::tooLarge),
+            error(
+                            "ELP146",
+                            "A pool's limits are below what its pods need",
+                            "\"all available instance types exceed limits\": the last server stays Pending"
+                                    + " (Karpenter #8068; facts: infrastructure, trap 12).")
+                    .on(View.ALL, PlacementRules::limits)
+                    .never());
+
     private PlacementRules() {}
 
     /** CPU in thousandths and memory in MiB. */
@@ -34,30 +55,6 @@ final class PlacementRules {
         Room plus(Room other) {
             return new Room(cpuMillis + other.cpuMillis, memoryMib + other.memoryMib);
         }
-    }
-
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP144",
-                                "No pool can launch a node for the pod",
-                                "\"label … does not have known values\": Karpenter launches nothing, and the pod stays Pending for ever"
-                                        + " (Karpenter #7535; facts: infrastructure, trap 8).")
-                        .on(View::all, PlacementRules::homeless)
-                        .never(),
-                error(
-                                "ELP145",
-                                "The pods do not fit the node",
-                                "Requests and DaemonSets together must stay below what Karpenter computes for the type before the node"
-                                        + " exists (facts: infrastructure, section 6 and trap 15).")
-                        .on(View::all, PlacementRules::tooLarge),
-                error(
-                                "ELP146",
-                                "A pool's limits are below what its pods need",
-                                "\"all available instance types exceed limits\": the last server stays Pending (Karpenter #8068; facts:"
-                                        + " infrastructure, trap 12).")
-                        .on(View::all, PlacementRules::limits)
-                        .never());
     }
 
     private static void homeless(View view, Found found) {
@@ -98,27 +95,30 @@ final class PlacementRules {
         return "the pool " + name + " " + String.join(" and ", least);
     }
 
-    /** Deployments of a namespace run beside one another, and beside one of its Jobs at a time. */
+    /** The Deployments of a server run beside one another, and beside one of its Jobs at a time. */
     private static void tooLarge(View view, Found found) {
-        for (Folder bench : view.everyFolder()) {
-            for (Item item : bench.items()) {
+        for (Folder folder : view.everyFolder()) {
+            Map<String, Room> beside = folder.jobs().isEmpty() ? Map.of() : beside(folder, view);
+            for (Item item : folder.items()) {
                 Optional<Pool> pool = item.pods().flatMap(pods -> pool(view.pools(item.cluster()), pods.getSpec()));
                 Optional<InstanceType> type = pool.flatMap(Pool::instanceType).flatMap(found.catalog()::instanceType);
                 if (type.isPresent()) {
-                    Room beside = item.kind().equals("Job") ? beside(item, pool.get(), view) : Room.NONE;
-                    fits(item, beside, type.get(), found);
+                    fits(item, beside.getOrDefault(pool.get().item().path(), Room.NONE), type.get(), found);
                 }
             }
         }
     }
 
-    /** What the Deployments of the same server on the same pool ask for. */
-    private static Room beside(Item job, Pool pool, View view) {
-        Room beside = Room.NONE;
-        for (Item other : view.in(job.folder().replaceAll("/bench$", "/serving"))) {
-            if (other.resource() instanceof Deployment deployment
-                    && pool.takes(deployment.getSpec().getTemplate().getSpec())) {
-                beside = beside.plus(asked(other));
+    /** What the Deployments of the server that a sweep loads ask for, by the path of their pool. */
+    private static Map<String, Room> beside(Folder bench, View view) {
+        String server = bench.path().substring(0, bench.path().lastIndexOf('/'));
+        Map<String, Room> beside = new HashMap<>();
+        for (Item other : view.in(server + "/serving")) {
+            if (other.resource() instanceof Deployment deployment) {
+                pool(
+                                view.pools(other.cluster()),
+                                deployment.getSpec().getTemplate().getSpec())
+                        .ifPresent(pool -> beside.merge(pool.item().path(), asked(other), Room::plus));
             }
         }
         return beside;
@@ -181,21 +181,22 @@ final class PlacementRules {
 
     /** Every Deployment on a pool has a node of its own: a required anti-affinity over host names keeps them apart. */
     private static void limits(View view, Found found) {
-        Map<Pool, Integer> nodes = new LinkedHashMap<>();
+        Map<String, Integer> nodes = new HashMap<>();
         for (Item item : view.items()) {
             if (item.resource() instanceof Deployment deployment) {
                 pool(
                                 view.pools(item.cluster()),
                                 deployment.getSpec().getTemplate().getSpec())
-                        .ifPresent(pool -> nodes.merge(pool, 1, Integer::sum));
+                        .ifPresent(pool -> nodes.merge(pool.item().path(), 1, Integer::sum));
             }
         }
-        nodes.forEach((pool, count) -> pool.instanceType()
-                .flatMap(found.catalog()::instanceType)
-                .ifPresent(type -> {
-                    limit(pool, "cpu", count * type.vcpu(), found);
-                    limit(pool, GPU, count * type.gpus(), found);
-                }));
+        for (Pool pool : view.pools()) {
+            int count = nodes.getOrDefault(pool.item().path(), 0);
+            pool.instanceType().flatMap(found.catalog()::instanceType).ifPresent(type -> {
+                limit(pool, "cpu", count * type.vcpu(), found);
+                limit(pool, GPU, count * type.gpus(), found);
+            });
+        }
     }
 
     private static void limit(Pool pool, String resource, int needed, Found found) {

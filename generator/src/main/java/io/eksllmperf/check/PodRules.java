@@ -14,38 +14,33 @@ import java.util.Optional;
 
 /** What pods run. */
 final class PodRules {
-    private PodRules() {}
+    static final List<Rule> RULES = List.of(
+            error("ELP142", "An image without tag and digest", "It means latest: each start may bring another program.")
+                    .on(View.ITEMS, (item, found) -> containers(item).forEach(one -> image(item, one, found)))
+                    .never(),
+            error(
+                            "ELP143",
+                            "Something that looks like a secret",
+                            "What is in Git is read by everybody who may read the repository, for ever; a secret is"
+                                    + " named by reference (secretKeyRef).")
+                    .on(View.ITEMS, (item, found) -> containers(item).forEach(one -> secrets(item, one, found)))
+                    .never(),
+            error(
+                            "ELP150",
+                            "A Deployment gives up before its pod may be ready",
+                            "Argo CD reads ProgressDeadlineExceeded as Degraded, which fails the sync while node,"
+                                    + " image and weights are still on their way (facts: argocd, section 3).")
+                    .on(View.ITEMS, PodRules::progress)
+                    .never(),
+            error(
+                            "ELP151",
+                            "A rollout that needs a second GPU or volume",
+                            "A rolling update starts the new pod beside the old: the pool's limit is one GPU node,"
+                                    + " and a volume is on one node only (facts: infrastructure, trap 13).")
+                    .on(View.ITEMS, PodRules::rolling)
+                    .never());
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP142",
-                                "An image without tag and digest",
-                                "It means latest: each start may bring another program.")
-                        .on(View::items, (item, found) -> containers(item).forEach(one -> image(item, one, found)))
-                        .never(),
-                error(
-                                "ELP143",
-                                "Something that looks like a secret",
-                                "What is in Git is read by everybody who may read the repository, for ever; a secret is named by reference"
-                                        + " (secretKeyRef).")
-                        .on(View::items, (item, found) -> containers(item).forEach(one -> secrets(item, one, found)))
-                        .never(),
-                error(
-                                "ELP150",
-                                "A Deployment gives up before its pod may be ready",
-                                "Argo CD reads ProgressDeadlineExceeded as Degraded, which fails the sync while node, image and weights are"
-                                        + " still on their way (facts: argocd, section 3).")
-                        .on(View::items, PodRules::progress)
-                        .never(),
-                error(
-                                "ELP151",
-                                "A rollout that needs a second GPU or volume",
-                                "A rolling update starts the new pod beside the old: the pool's limit is one GPU node, and a volume is on one"
-                                        + " node only (facts: infrastructure, trap 13).")
-                        .on(View::items, PodRules::rolling)
-                        .never());
-    }
+    private PodRules() {}
 
     static List<Container> containers(Item item) {
         if (item.pods().isEmpty()) {

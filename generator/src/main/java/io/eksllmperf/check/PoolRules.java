@@ -15,31 +15,29 @@ final class PoolRules {
     private static final String KARPENTER = "karpenter.k8s.aws/";
     private static final String AUTO_MODE = "eks.amazonaws.com/";
 
-    private PoolRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP147",
+                            "A pool that may take a node away in the middle of a run",
+                            "Consolidation and drift move the server, expiry ends it whatever it asks for (facts:"
+                                    + " infrastructure, section 4.4, traps 16 to 20).")
+                    .on(View.POOLS, PoolRules::disturbs)
+                    .never(),
+            error(
+                            "ELP148",
+                            "A machine image that moves",
+                            "@latest drifts every node at each release of the image (facts: infrastructure, trap 18).")
+                    .on(View.ITEMS, PoolRules::movingImage)
+                    .never(),
+            error(
+                            "ELP149",
+                            "A pool and its node class do not belong together",
+                            "Labels of Karpenter mean nothing on Auto Mode and the reverse: the pool matches"
+                                    + " nothing, silently (facts: infrastructure, trap 9).")
+                    .on(View.POOLS, PoolRules::otherGroup)
+                    .never());
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP147",
-                                "A pool that may take a node away in the middle of a run",
-                                "Consolidation and drift move the server, expiry ends it whatever it asks for (facts: infrastructure,"
-                                        + " section 4.4, traps 16 to 20).")
-                        .on(View::pools, PoolRules::disturbs)
-                        .never(),
-                error(
-                                "ELP148",
-                                "A machine image that moves",
-                                "@latest drifts every node at each release of the image (facts: infrastructure, trap 18).")
-                        .on(View::items, PoolRules::movingImage)
-                        .never(),
-                error(
-                                "ELP149",
-                                "A pool and its node class do not belong together",
-                                "Labels of Karpenter mean nothing on Auto Mode and the reverse: the pool matches nothing, silently (facts:"
-                                        + " infrastructure, trap 9).")
-                        .on(View::pools, PoolRules::otherGroup)
-                        .never());
-    }
+    private PoolRules() {}
 
     private static boolean isAutoMode(Pool pool) {
         return pool.nodes().nodeClassRef().kind().equals("NodeClass");

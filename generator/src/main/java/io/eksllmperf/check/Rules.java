@@ -31,24 +31,24 @@ public final class Rules {
     private static List<List<Rule>> groups() {
         return List.of(
                 Elsewhere.rules(),
-                ModelRules.rules(),
-                EngineRules.rules(),
-                FlagRules.rules(),
-                VariableRules.rules(),
-                FitRules.rules(),
-                ToolRules.rules(),
-                LoadRules.rules(),
-                NodeRules.rules(),
-                EksRules.rules(),
-                ClusterRules.rules(),
-                BenchRules.rules(),
-                RunRules.rules(),
-                GitOpsRules.rules(),
-                ApplicationRules.rules(),
-                NamingRules.rules(),
-                PodRules.rules(),
-                PlacementRules.rules(),
-                PoolRules.rules());
+                ModelRules.RULES,
+                EngineRules.RULES,
+                FlagRules.RULES,
+                VariableRules.RULES,
+                FitRules.RULES,
+                ToolRules.RULES,
+                LoadRules.RULES,
+                NodeRules.RULES,
+                EksRules.RULES,
+                ClusterRules.RULES,
+                BenchRules.RULES,
+                RunRules.RULES,
+                GitOpsRules.RULES,
+                ApplicationRules.RULES,
+                NamingRules.RULES,
+                PodRules.RULES,
+                PlacementRules.RULES,
+                PoolRules.RULES);
     }
 
     /** Every rule, sorted by id. */
@@ -79,8 +79,8 @@ public final class Rules {
     /** All rules as a page of Markdown. */
     public static String reference() {
         StringBuilder page = new StringBuilder("# Rules\n\n");
-        page.append(
-                "What `check` and `generate` look at. An error writes nothing; a warning is told and passed. An experiment waives a");
+        page.append("What `check` and `generate` look at. An error writes nothing; a warning is told and passed. An"
+                + " experiment waives a");
         page.append(" rule with `waive: [{rule: ELP000, because: \"…\"}]`, where the table allows it.\n\n");
         page.append("| rule | level | waivable | what is wrong | why it matters |\n|---|---|---|---|---|\n");
         for (Rule rule : BY_ID.values()) {

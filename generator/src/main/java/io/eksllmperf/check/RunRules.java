@@ -19,58 +19,62 @@ import java.util.Optional;
 final class RunRules {
     private static final String REGION = "topology.kubernetes.io/region";
 
-    private RunRules() {}
+    private static final String HOOK = SyncTexts.PREFIX + "hook";
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP104",
-                                "A Job with a time to live",
-                                "A Job that vanishes is OutOfSync, and the next commit runs it again (argoproj/argo-cd#8586, #13851).")
-                        .on(View::benches, (bench, found) -> bench.jobs().forEach(job -> timeToLive(job, found)))
-                        .never(),
-                error(
-                                "ELP105",
-                                "A Job with suspend",
-                                "Argo CD reads any Suspended condition as complete, also with status False: the next level starts while"
-                                        + " this one runs (gitops-engine health_job.go).")
-                        .on(View::benches, (bench, found) -> bench.jobs().forEach(job -> suspended(job, found)))
-                        .never(),
-                error(
-                                "ELP106",
-                                "A run that is a hook",
-                                "Hooks run again at every sync, whatever its reason, and a changed hook alone starts none (facts: argocd,"
-                                        + " section 3).")
-                        .on(View::benches, (bench, found) -> bench.items().forEach(item -> hook(item, found)))
-                        .never(),
-                error(
-                                "ELP107",
-                                "Nothing keeps two runs apart",
-                                "Waves order runs, but kubectl apply, a partial sync or an ended operation do not know them: only a required"
-                                        + " anti-affinity over the region keeps two load pods apart (facts: argocd, section 5).")
-                        .on(View::benches, (bench, found) -> bench.loads().forEach(job -> exclusion(job, found)))
-                        .never(),
-                error(
-                                "ELP108",
-                                "A run without the right time limit",
-                                "A limit on the Job counts from its creation: it ends levels that never ran, and deletes pod and log. Without"
-                                        + " one on the pod a hanging tool holds the queue for ever (facts: argocd, section 5).")
-                        .on(View::benches, (bench, found) -> bench.jobs().forEach(job -> deadline(job, found)))
-                        .never(),
-                error(
-                                "ELP109",
-                                "Load pods of different priority",
-                                "A pod of higher priority could preempt a running level to satisfy its own anti-affinity (facts: argocd,"
-                                        + " section 5).")
-                        .on(View::benches, RunRules::priority)
-                        .never(),
-                error(
-                                "ELP110",
-                                "A run that is tried again",
-                                "A second try finds a warm server and a half-full results folder: a failed run stays failed.")
-                        .on(View::benches, (bench, found) -> bench.jobs().forEach(job -> retried(job, found)))
-                        .never());
-    }
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP104",
+                            "A Job with a time to live",
+                            "A Job that vanishes is OutOfSync, and the next commit runs it again"
+                                    + " (argoproj/argo-cd#8586, #13851).")
+                    .on(View.JOBS, RunRules::timeToLive)
+                    .never(),
+            error(
+                            "ELP105",
+                            "A Job with suspend",
+                            "Argo CD reads any Suspended condition as complete, also with status False: the next"
+                                    + " level starts while this one runs (gitops-engine health_job.go).")
+                    .on(View.JOBS, RunRules::suspended)
+                    .never(),
+            error(
+                            "ELP106",
+                            "A run that is a hook",
+                            "Hooks run again at every sync, whatever its reason, and a changed hook alone starts"
+                                    + " none (facts: argocd, section 3).")
+                    .on(View.ITEMS, RunRules::hook)
+                    .never(),
+            error(
+                            "ELP107",
+                            "Nothing keeps two runs apart",
+                            "Waves order runs, but kubectl apply, a partial sync or an ended operation do not know"
+                                    + " them: only a required anti-affinity over the region keeps two load pods"
+                                    + " apart (facts: argocd, section 5).")
+                    .on(View.LOADS, RunRules::exclusion)
+                    .never(),
+            error(
+                            "ELP108",
+                            "A run without the right time limit",
+                            "A limit on the Job counts from its creation: it ends levels that never ran, and deletes"
+                                    + " pod and log. Without one on the pod a hanging tool holds the queue for ever"
+                                    + " (facts: argocd, section 5).")
+                    .on(View.JOBS, RunRules::deadline)
+                    .never(),
+            error(
+                            "ELP109",
+                            "Load pods of different priority",
+                            "A pod of higher priority could preempt a running level to satisfy its own anti-affinity"
+                                    + " (facts: argocd, section 5).")
+                    .on(View.BENCHES, RunRules::priority)
+                    .never(),
+            error(
+                            "ELP110",
+                            "A run that is tried again",
+                            "A second try finds a warm server and a half-full results folder: a failed run stays"
+                                    + " failed.")
+                    .on(View.JOBS, RunRules::retried)
+                    .never());
+
+    private RunRules() {}
 
     private static JobSpec spec(Item job) {
         return ((Job) job.resource()).getSpec();
@@ -93,14 +97,15 @@ final class RunRules {
     }
 
     private static void hook(Item item, Found found) {
-        item.annotations().keySet().stream()
-                .filter(key -> key.startsWith(SyncTexts.PREFIX + "hook"))
-                .forEach(
-                        key -> found.at(item, "has the annotation " + key + ": it would run at every sync; remove it"));
+        for (String key : item.annotations().keySet()) {
+            if (key.startsWith(HOOK)) {
+                found.at(item, "has the annotation " + key + ": it would run at every sync; remove it");
+            }
+        }
     }
 
     private static void exclusion(Item job, Found found) {
-        Map<String, String> labels = Folder.podLabels(job);
+        Map<String, String> labels = job.podLabels();
         String loads = labels.get(Labels.LOADS);
         if (loads == null) {
             found.at(job, "has pods without the label " + Labels.LOADS + ", which the other runs look for");

@@ -43,53 +43,55 @@ final class ToolRules {
     private static final Version STREAMS_COMPLETIONS = Version.of("25.04");
     private static final Version CHECKPOINTS = Version.of("25.05");
 
-    private ToolRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP051",
+                            "The load tool does not know the flag",
+                            "It ends with \"unrecognized arguments\" before the first request, and the level fails"
+                                    + " (facts: load-tools, section 1).")
+                    .on(View.SWEEPS, ToolRules::unknown),
+            error(
+                            "ELP052",
+                            "A flag that the generator writes",
+                            "Given twice, the later one wins: the level would not be what its name, its verdict and"
+                                    + " the report say.")
+                    .on(View.SWEEPS, ToolRules::managed)
+                    .never(),
+            error(
+                            "ELP053",
+                            "The input asks for what this version of the load tool has no flag for",
+                            "genai-perf before 24.12 counts no requests and does not warm up (facts: load-tools,"
+                                    + " section 1): the tool would refuse its own command.")
+                    .on(View.SWEEPS, ToolRules::beyondTheVersion)
+                    .never(),
+            warning(
+                            "ELP054",
+                            "The tables do not hold this version of the load tool",
+                            "Its flags are taken from the nearest older version that is in the tables.")
+                    .on(View.SWEEPS, ToolRules::notInTables),
+            warning(
+                            "ELP056",
+                            "Streamed completions break this version of genai-perf",
+                            "Up to 25.03 it dies with KeyError 'delta' when two events arrive in one read: on a busy"
+                                    + " server, that is, after the measurement"
+                                    + " (triton-inference-server/perf_analyzer#189).")
+                    .on(View.SWEEPS, ToolRules::streamedCompletions),
+            warning(
+                            "ELP057",
+                            "genai-perf 25.05 skips what it has measured before",
+                            "It keeps a checkpoint in its working folder and skips a configuration that it finds"
+                                    + " there. Jobs have a fresh folder, triton-perf has not (facts: load-tools,"
+                                    + " trap 6).")
+                    .on(View.SWEEPS, ToolRules::checkpoint),
+            error(
+                            "ELP058",
+                            "A fixed output length on the chat endpoint of gpt-oss",
+                            "ignore_eos makes the server's Harmony parser answer HTTP 500 (vllm-project/vllm#50690):"
+                                    + " in one public run 971 of 1,542 requests failed, and percentiles of the rest"
+                                    + " were printed.")
+                    .on(View.SWEEPS, ToolRules::fixedLengthOnChat));
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP051",
-                                "The load tool does not know the flag",
-                                "It ends with \"unrecognized arguments\" before the first request, and the level fails (facts:"
-                                        + " load-tools, section 1).")
-                        .on(View::sweeps, ToolRules::unknown),
-                error(
-                                "ELP052",
-                                "A flag that the generator writes",
-                                "Given twice, the later one wins: the level would not be what its name, its verdict and the report say.")
-                        .on(View::sweeps, ToolRules::managed)
-                        .never(),
-                error(
-                                "ELP053",
-                                "The input asks for what this version of the load tool has no flag for",
-                                "genai-perf before 24.12 counts no requests and does not warm up (facts: load-tools, section 1): the tool"
-                                        + " would refuse its own command.")
-                        .on(View::sweeps, ToolRules::beyondTheVersion)
-                        .never(),
-                warning(
-                                "ELP054",
-                                "The tables do not hold this version of the load tool",
-                                "Its flags are taken from the nearest older version that is in the tables.")
-                        .on(View::sweeps, ToolRules::notInTables),
-                warning(
-                                "ELP056",
-                                "Streamed completions break this version of genai-perf",
-                                "Up to 25.03 it dies with KeyError 'delta' when two events arrive in one read: on a busy server, that is,"
-                                        + " after the measurement (triton-inference-server/perf_analyzer#189).")
-                        .on(View::sweeps, ToolRules::streamedCompletions),
-                warning(
-                                "ELP057",
-                                "genai-perf 25.05 skips what it has measured before",
-                                "It keeps a checkpoint in its working folder and skips a configuration that it finds there. Jobs have a"
-                                        + " fresh folder, triton-perf has not (facts: load-tools, trap 6).")
-                        .on(View::sweeps, ToolRules::checkpoint),
-                error(
-                                "ELP058",
-                                "A fixed output length on the chat endpoint of gpt-oss",
-                                "ignore_eos makes the server's Harmony parser answer HTTP 500 (vllm-project/vllm#50690): in one public run"
-                                        + " 971 of 1,542 requests failed, and percentiles of the rest were printed.")
-                        .on(View::sweeps, ToolRules::fixedLengthOnChat));
-    }
+    private ToolRules() {}
 
     private static List<Flag> flags(ResolvedLoad load) {
         return Flag.of(load.spec().tool().args());
@@ -178,8 +180,8 @@ final class ToolRules {
                     load.experiment(),
                     "spec.load.streaming",
                     "genai-perf " + load.tool().version()
-                            + " dies of streamed completions on a busy server (KeyError 'delta'); take 25.04 or newer, AIPerf, or"
-                            + " streaming: false");
+                            + " dies of streamed completions on a busy server (KeyError 'delta'); take 25.04 or"
+                            + " newer, AIPerf, or streaming: false");
         }
     }
 
@@ -188,8 +190,8 @@ final class ToolRules {
             found.at(
                     load.experiment(),
                     "spec.load.tool.version",
-                    "genai-perf 25.05 skips a configuration that it has measured before in the same folder: in triton-perf use a"
-                            + " new folder each time, or take 25.06");
+                    "genai-perf 25.05 skips a configuration that it has measured before in the same folder: in"
+                            + " triton-perf use a new folder each time, or take 25.06");
         }
     }
 
@@ -203,8 +205,8 @@ final class ToolRules {
                 found.at(
                         load.experiment(),
                         path(flag),
-                        "gpt-oss answers ignore_eos on the chat endpoint with HTTP 500; use endpoint: completions, where"
-                                + " outputTokens.stddev 0 fixes the length");
+                        "gpt-oss answers ignore_eos on the chat endpoint with HTTP 500; use endpoint: completions,"
+                                + " where outputTokens.stddev 0 fixes the length");
             }
         }
     }

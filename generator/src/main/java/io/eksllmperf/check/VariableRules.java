@@ -42,29 +42,29 @@ final class VariableRules {
             "VLLM_TORCH_PROFILER_DIR", "profiling slows the server down, and its endpoints let every client start it",
             "VLLM_API_KEY", "a key in Git is no secret, and the load tool would be refused");
 
-    private VariableRules() {}
+    static final List<Rule> RULES = List.of(
+            error(
+                            "ELP035",
+                            "A variable that the generator sets",
+                            "It would undo what the generator sets for this version: VLLM_ATTENTION_BACKEND ends"
+                                    + " vLLM 0.11 to 0.14 at once when misspelled, and has no effect from 0.15 on"
+                                    + " (facts: serving, section 2).")
+                    .on(View.SERVERS, VariableRules::managed)
+                    .never(),
+            error(
+                            "ELP036",
+                            "A variable that opens the server",
+                            "Whoever reaches the server could change it, profile it or run code in it (facts:"
+                                    + " serving, section 8).")
+                    .on(View.SERVERS, VariableRules::dangerous),
+            warning(
+                            "ELP037",
+                            "A VLLM_ variable that is not known here",
+                            "vLLM says nothing, or one line in its log, of a variable that it does not read: a"
+                                    + " typing error passes (facts: serving, section 2).")
+                    .on(View.SERVERS, VariableRules::unknown));
 
-    static List<Rule> rules() {
-        return List.of(
-                error(
-                                "ELP035",
-                                "A variable that the generator sets",
-                                "It would undo what the generator sets for this version: VLLM_ATTENTION_BACKEND ends vLLM 0.11 to 0.14 at"
-                                        + " once when misspelled, and has no effect from 0.15 on (facts: serving, section 2).")
-                        .on(View::servers, VariableRules::managed)
-                        .never(),
-                error(
-                                "ELP036",
-                                "A variable that opens the server",
-                                "Whoever reaches the server could change it, profile it or run code in it (facts: serving, section 8).")
-                        .on(View::servers, VariableRules::dangerous),
-                warning(
-                                "ELP037",
-                                "A VLLM_ variable that is not known here",
-                                "vLLM says nothing, or one line in its log, of a variable that it does not read: a typing error passes"
-                                        + " (facts: serving, section 2).")
-                        .on(View::servers, VariableRules::unknown));
-    }
+    private VariableRules() {}
 
     private static void managed(Server server, Found found) {
         names(server)

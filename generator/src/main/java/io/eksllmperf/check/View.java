@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The facts as the rules want to see them, sorted out once.
@@ -24,6 +25,19 @@ import java.util.Optional;
  * @param apps Applications, each with what it syncs
  */
 record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Folder> folders, List<App> apps) {
+    // Each of these is linked once; a method reference at every rule would be linked at every rule.
+    static final Function<View, List<Server>> SERVERS = View::servers;
+    static final Function<View, List<Experiment>> EXPERIMENTS = View::experiments;
+    static final Function<View, List<ResolvedLoad>> SWEEPS = View::sweeps;
+    static final Function<View, List<Cluster>> CLUSTERS = View::clusters;
+    static final Function<View, List<Folder>> BENCHES = View::benches;
+    static final Function<View, List<Item>> JOBS = View::jobs;
+    static final Function<View, List<Item>> LOADS = View::loads;
+    static final Function<View, List<Folder>> FOLDERS = View::everyFolder;
+    static final Function<View, List<Item>> ITEMS = View::items;
+    static final Function<View, List<App>> APPS = View::apps;
+    static final Function<View, List<Pool>> POOLS = View::pools;
+    static final Function<View, List<View>> ALL = View::all;
 
     static View of(Facts facts) {
         List<Item> items = new ArrayList<>(facts.contents().files().size());
@@ -36,7 +50,7 @@ record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Fol
             });
         }
         Map<String, Folder> folders = new LinkedHashMap<>();
-        byFolder.forEach((path, content) -> folders.put(path, new Folder(path, content)));
+        byFolder.forEach((path, content) -> folders.put(path, Folder.of(path, content)));
         return new View(facts, servers(facts), items, folders, apps(items, folders));
     }
 
@@ -85,9 +99,32 @@ record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Fol
         return facts.contents().loads();
     }
 
-    /** Folders of {@code manifests/} with Jobs: the sweeps. */
+    /** Folders with Jobs: the sweeps. */
     List<Folder> benches() {
-        return folders.values().stream().filter(Folder::hasJobs).toList();
+        List<Folder> benches = new ArrayList<>();
+        for (Folder folder : folders.values()) {
+            if (!folder.jobs().isEmpty()) {
+                benches.add(folder);
+            }
+        }
+        return benches;
+    }
+
+    List<Item> jobs() {
+        List<Item> jobs = new ArrayList<>();
+        for (Folder folder : folders.values()) {
+            jobs.addAll(folder.jobs());
+        }
+        return jobs;
+    }
+
+    /** Jobs whose pods send load. */
+    List<Item> loads() {
+        List<Item> loads = new ArrayList<>();
+        for (Folder folder : folders.values()) {
+            loads.addAll(folder.loads());
+        }
+        return loads;
     }
 
     /** What is in a folder; nothing where it is not rendered. */
@@ -109,8 +146,10 @@ record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Fol
     }
 
     List<Pool> pools() {
-        return folders.values().stream()
-                .flatMap(folder -> folder.pools().stream())
-                .toList();
+        List<Pool> pools = new ArrayList<>();
+        for (Folder folder : folders.values()) {
+            pools.addAll(folder.pools());
+        }
+        return pools;
     }
 }
