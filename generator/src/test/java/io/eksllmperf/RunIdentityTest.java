@@ -90,7 +90,6 @@ class RunIdentityTest {
         return Stream.of(
                 Arguments.of("instance type", SEED, "g5.8xlarge, cap", "g5.16xlarge, cap"),
                 Arguments.of("capacity type", SEED, "on-demand", "spot"),
-                Arguments.of("model", SEED, "openai/gpt-oss-20b, rev", "Qwen/Qwen2.5-7B-Instruct, rev"),
                 Arguments.of("revision", SEED, "revision: main", "revision: abc"),
                 Arguments.of(
                         "engine image",
@@ -128,7 +127,6 @@ class RunIdentityTest {
                 Arguments.of("cooldown", SEED, "cooldown: 30s", "cooldown: 31s"),
                 Arguments.of("error limit", SEED, "maxErrorPercent: 10", "maxErrorPercent: 11"),
                 Arguments.of("run id", SEED, "runId: \"1\"", "runId: \"2\""),
-                Arguments.of("region", CLUSTER, "region: us-east-1", "region: us-east-2"),
                 Arguments.of("kubernetes", CLUSTER, "\"1.33\"", "\"1.34\""),
                 Arguments.of("AMI", CLUSTER, "al2023@v20260818", "al2023@v20260801"),
                 Arguments.of(
@@ -136,6 +134,27 @@ class RunIdentityTest {
                         CLUSTER,
                         "loadNodes: {instanceType: m6i.2xlarge",
                         "loadNodes: {instanceType: m6i.4xlarge"));
+    }
+
+    @Test
+    void anotherModelRenamesEveryRunOnTheServer() {
+        Shipped shorter = SHIPPED.with(SEED, "100000", "30000");
+        Map<String, String> before = jobs(shorter.render());
+
+        Map<String, String> after = jobs(shorter.with(SEED, "openai/gpt-oss-20b, rev", "Qwen/Qwen2.5-7B-Instruct, rev")
+                .render());
+
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.values()).doesNotContainAnyElementsOf(before.values());
+    }
+
+    @Test
+    void anotherRegionRenamesEveryRun() {
+        Map<String, String> after = SHIPPED.with(CLUSTER, "region: us-east-1", "region: us-east-2")
+                .with(CLUSTER, "[us-east-1a, us-east-1b, us-east-1c]", "[us-east-2a, us-east-2b, us-east-2c]")
+                .render();
+
+        assertThat(renamed(after)).containsExactlyElementsOf(jobs(BEFORE).keySet());
     }
 
     @ParameterizedTest

@@ -3,13 +3,13 @@ package io.eksllmperf.render;
 import io.eksllmperf.catalog.Catalog;
 import io.eksllmperf.render.argocd.BenchApplication;
 import io.eksllmperf.render.argocd.BenchProject;
+import io.eksllmperf.render.argocd.Charts;
 import io.eksllmperf.render.argocd.DcgmExporterApplication;
 import io.eksllmperf.render.argocd.DevicePluginApplication;
 import io.eksllmperf.render.argocd.GpuNamespace;
 import io.eksllmperf.render.argocd.KarpenterApplication;
 import io.eksllmperf.render.argocd.KarpenterCrdApplication;
 import io.eksllmperf.render.argocd.NamespacesApplication;
-import io.eksllmperf.render.argocd.Platform;
 import io.eksllmperf.render.argocd.PlatformApplication;
 import io.eksllmperf.render.argocd.PlatformProject;
 import io.eksllmperf.render.argocd.RootApplication;
@@ -17,6 +17,7 @@ import io.eksllmperf.render.argocd.RootProject;
 import io.eksllmperf.render.argocd.ServingApplication;
 import io.eksllmperf.render.argocd.ServingNamespace;
 import io.eksllmperf.render.argocd.ServingProject;
+import io.eksllmperf.render.argocd.Targets;
 import io.eksllmperf.spec.Cluster;
 import io.eksllmperf.spec.Serving;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ArgocdFolder {
         own.put("root", RootApplication.class, RootApplication.render(cluster));
         projects(cluster, servings, catalog, files);
         own.put("namespaces/" + Names.GPU_NAMESPACE, GpuNamespace.class, GpuNamespace.render());
-        if (NamespacesApplication.needed(cluster)) {
+        if (Targets.remote(cluster)) {
             own.put("apps/10-namespaces", NamespacesApplication.class, NamespacesApplication.render(cluster));
         }
         charts(cluster, catalog, own);
@@ -50,14 +51,14 @@ final class ArgocdFolder {
     }
 
     private static void charts(Cluster cluster, Catalog catalog, Files files) {
-        if (Platform.hasKarpenter(cluster)) {
+        if (Charts.hasKarpenter(cluster)) {
             files.put(
                     "apps/20-karpenter-crd",
                     KarpenterCrdApplication.class,
                     KarpenterCrdApplication.render(cluster, catalog));
             files.put("apps/30-karpenter", KarpenterApplication.class, KarpenterApplication.render(cluster, catalog));
         }
-        if (Platform.hasDevicePlugin(cluster)) {
+        if (Charts.hasDevicePlugin(cluster)) {
             files.put(
                     "apps/31-device-plugin",
                     DevicePluginApplication.class,

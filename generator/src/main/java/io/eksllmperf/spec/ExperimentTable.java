@@ -103,7 +103,10 @@ final class ExperimentTable {
 
     private static final Fields LEVEL = Fields.of(
             required("concurrency", new Whole(1, 9999), "Requests in flight at once."),
-            optional("prompts", new Whole(1, 1_000_000), "Different prompts; default: 5 x concurrency."),
+            optional(
+                    "prompts",
+                    new Whole(1, 1_000_000),
+                    "Different prompts; default: one a request, or 5 x concurrency without a request count."),
             optional(
                     "requests",
                     new Whole(1, 10_000_000),

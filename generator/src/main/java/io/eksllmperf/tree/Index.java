@@ -2,6 +2,7 @@ package io.eksllmperf.tree;
 
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.finding.Place;
+import io.eksllmperf.yaml.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +43,7 @@ final class Index {
     static Index of(Collection<OutputFile> files) {
         SortedMap<String, SortedSet<String>> hashes = new TreeMap<>();
         for (OutputFile file : files) {
-            add(hashes, Digest.sha256(file.bytes()), file.path());
+            add(hashes, ContentHash.of(file.bytes()).hex(), file.path());
         }
         return new Index(hashes);
     }
@@ -132,7 +133,8 @@ final class Index {
     /** Whether the generator itself wrote this content there, be it that a checkout turned LF into CRLF. */
     boolean wrote(String path, byte[] content) {
         SortedSet<String> known = hashes.getOrDefault(path, Collections.emptySortedSet());
-        return known.contains(Digest.sha256(content)) || known.contains(Digest.sha256(LineEnds.lf(content)));
+        return known.contains(ContentHash.of(content).hex())
+                || known.contains(ContentHash.of(LineEnds.lf(content)).hex());
     }
 
     Set<String> paths() {

@@ -15,10 +15,6 @@ import java.util.List;
 public final class NamespacesApplication {
     private NamespacesApplication() {}
 
-    public static boolean needed(Cluster cluster) {
-        return Targets.remote(cluster);
-    }
-
     public static Application render(Cluster cluster) {
         return new Application(
                 Parts.metadata(

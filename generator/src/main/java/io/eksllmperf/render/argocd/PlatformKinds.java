@@ -23,15 +23,15 @@ final class PlatformKinds {
 
     static List<ClusterKind> of(Cluster cluster, List<Serving> servings) {
         List<ClusterKind> kinds = new ArrayList<>();
-        if (NamespacesApplication.needed(cluster)) {
+        if (Targets.remote(cluster)) {
             kinds.addAll(Kinds.namespaces(Namespaces.all(servings)));
         }
-        if (Platform.hasKarpenter(cluster)) {
+        if (Charts.hasKarpenter(cluster)) {
             kinds.addAll(karpenter());
             kinds.addAll(devicePlugin());
         }
         for (String pool : pools(servings)) {
-            if (Platform.hasKarpenter(cluster)) {
+            if (Charts.hasKarpenter(cluster)) {
                 kinds.add(ClusterKind.named(group(Ec2NodeClass.API_VERSION), Ec2NodeClass.KIND, pool));
             }
             kinds.add(ClusterKind.named(group(NodePool.API_VERSION), NodePool.KIND, pool));

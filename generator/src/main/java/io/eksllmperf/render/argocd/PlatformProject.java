@@ -35,11 +35,11 @@ public final class PlatformProject {
     private static List<String> repositories(Cluster cluster, Catalog catalog) {
         List<String> repositories = new ArrayList<>();
         repositories.add(cluster.gitops().repoUrl());
-        if (Platform.hasKarpenter(cluster)) {
+        if (Charts.hasKarpenter(cluster)) {
             repositories.add(Chart.karpenter(cluster, catalog).repository());
             repositories.add(Chart.karpenterCrd(cluster, catalog).repository());
         }
-        if (Platform.hasDevicePlugin(cluster)) {
+        if (Charts.hasDevicePlugin(cluster)) {
             repositories.add(Chart.devicePlugin(cluster, catalog).repository());
         }
         repositories.add(Chart.dcgmExporter(cluster, catalog).repository());
@@ -55,7 +55,7 @@ public final class PlatformProject {
                 Kinds.namespaced("apps", "DaemonSet"),
                 Kinds.namespaced(RBAC, "Role"),
                 Kinds.namespaced(RBAC, "RoleBinding")));
-        if (Platform.hasKarpenter(cluster)) {
+        if (Charts.hasKarpenter(cluster)) {
             kinds.add(Kinds.DEPLOYMENT);
             kinds.add(Kinds.REPLICA_SET);
             kinds.add(Kinds.namespaced("policy", "PodDisruptionBudget"));

@@ -8,7 +8,7 @@ import io.eksllmperf.spec.Cluster;
  * Which cluster is meant. Applications and projects always live in the cluster that Argo CD runs in; what they bring up
  * goes to the cluster that is measured. Often both are one.
  */
-final class Targets {
+public final class Targets {
     /** What Argo CD calls its own cluster where clusters go by name. */
     private static final String OWN_NAME = "in-cluster";
 
@@ -30,7 +30,7 @@ final class Targets {
     }
 
     /** Whether Argo CD runs in another cluster than the one that is measured. */
-    static boolean remote(Cluster cluster) {
+    public static boolean remote(Cluster cluster) {
         Cluster.Destination where = cluster.gitops().destination();
         return !where.equals(new Cluster.Destination.Server(Destination.IN_CLUSTER))
                 && !where.equals(new Cluster.Destination.Named(OWN_NAME));

@@ -2,9 +2,9 @@ package io.eksllmperf.render.argocd;
 
 import io.eksllmperf.spec.Cluster;
 
-/** What a cluster's nodes bring with them, and what a chart has to add. */
-public final class Platform {
-    private Platform() {}
+/** Which charts a cluster needs beside the DCGM exporter: what its nodes do not bring with them. */
+public final class Charts {
+    private Charts() {}
 
     /** Karpenter runs in the cluster, and not beside it as with Auto Mode. */
     public static boolean hasKarpenter(Cluster cluster) {
