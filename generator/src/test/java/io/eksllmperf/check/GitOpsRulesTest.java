@@ -21,9 +21,11 @@ class GitOpsRulesTest {
                                 PersistentVolumeClaim.class,
                                 claim -> annotate(claim, "argocd.argoproj.io/sync-options", "Prune=false,Delet=false"))
                         .by("ELP120"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-options: Argo CD does not know \"Delet=false\" there and ignores it");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
+                        + " PersistentVolumeClaim results has the annotation"
+                        + " argocd.argoproj.io/sync-options: Argo CD does not know \"Delet=false\" there and"
+                        + " ignores it");
     }
 
     @Test
@@ -34,9 +36,11 @@ class GitOpsRulesTest {
                                 PersistentVolumeClaim.class,
                                 claim -> annotate(claim, "argocd.argoproj.io/sync-options", "ApplyOutOfSyncOnly=true"))
                         .by("ELP120"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-options: Argo CD does not know \"ApplyOutOfSyncOnly=true\" there and ignores it");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
+                        + " PersistentVolumeClaim results has the annotation"
+                        + " argocd.argoproj.io/sync-options: Argo CD does not know"
+                        + " \"ApplyOutOfSyncOnly=true\" there and ignores it");
     }
 
     @Test
@@ -47,9 +51,10 @@ class GitOpsRulesTest {
                                 PersistentVolumeClaim.class,
                                 claim -> annotate(claim, "argocd.argoproj.io/sync-wave", "first"))
                         .by("ELP120"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-wave: \"first\" is no whole number");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
+                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-wave:"
+                        + " \"first\" is no whole number");
     }
 
     @Test
@@ -60,9 +65,10 @@ class GitOpsRulesTest {
                                 PersistentVolumeClaim.class,
                                 claim -> annotate(claim, "argocd.argoproj.io/sync-waves", "1"))
                         .by("ELP120"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-waves: Argo CD has no such annotation");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
+                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-waves:"
+                        + " Argo CD has no such annotation");
     }
 
     @Test
@@ -73,9 +79,11 @@ class GitOpsRulesTest {
                                 PersistentVolumeClaim.class,
                                 claim -> annotate(claim, "argocd.argoproj.io/compare-options", "IgnoreExtraneus"))
                         .by("ELP120"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results has the annotation argocd.argoproj.io/compare-options: Argo CD does not know \"IgnoreExtraneus\" there and ignores it");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
+                        + " PersistentVolumeClaim results has the annotation"
+                        + " argocd.argoproj.io/compare-options: Argo CD does not know \"IgnoreExtraneus\""
+                        + " there and ignores it");
     }
 
     @Test
@@ -85,9 +93,11 @@ class GitOpsRulesTest {
                                 SERVING + "20-persistentvolumeclaim-results",
                                 BENCH + "12-persistentvolumeclaim-results.yaml")
                         .by("ELP121"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP121:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/12-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results of ResultsClaim is also in manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml, by ResultsClaim; one object has one file");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP121:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/12-persistentvolumeclaim-results.yaml:"
+                        + " PersistentVolumeClaim results of ResultsClaim is also in"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml,"
+                        + " by ResultsClaim; one object has one file");
     }
 
     @Test
@@ -100,9 +110,13 @@ class GitOpsRulesTest {
                         .by("ELP126"))
                 .containsExactly(
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP126:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results has no sync option Delete=false: it would go with its application, and what it holds",
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
+                                + " PersistentVolumeClaim results has no sync option Delete=false: it would go with"
+                                + " its application, and what it holds",
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP126:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml: PersistentVolumeClaim results has no sync option Prune=false: a mistake in Git would remove it");
+                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
+                                + " PersistentVolumeClaim results has no sync option Prune=false: a mistake in Git"
+                                + " would remove it");
     }
 
     @Test

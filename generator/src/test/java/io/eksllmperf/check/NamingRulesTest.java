@@ -23,9 +23,11 @@ class NamingRulesTest {
                                 Service.class,
                                 service -> service.getMetadata().setLabels(Map.of("team", "a".repeat(64))))
                         .by("ELP140"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP140:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml: Service llm-gpu has the label team with \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" (64 characters), which is no label value");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP140:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml:"
+                        + " Service llm-gpu has the label team with"
+                        + " \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" (64"
+                        + " characters), which is no label value");
     }
 
     @Test
@@ -36,9 +38,10 @@ class NamingRulesTest {
                                 Job.class,
                                 job -> job.getSpec().getTemplate().getMetadata().setLabels(Map.of("team", "ml-")))
                         .by("ELP140"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP140:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has the label team with \"ml-\" (3 characters), which is no label value");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP140:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has the label team with \"ml-\" (3"
+                        + " characters), which is no label value");
     }
 
     @Test
@@ -49,9 +52,10 @@ class NamingRulesTest {
                                 Service.class,
                                 service -> service.getMetadata().setName("a".repeat(64)))
                         .by("ELP141"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP141:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml: Service aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa has a name that has 64 characters; at most 63 are allowed");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP141:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml:"
+                        + " Service aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa has a"
+                        + " name that has 64 characters; at most 63 are allowed");
     }
 
     @Test
@@ -72,8 +76,9 @@ class NamingRulesTest {
                                 Service.class,
                                 service -> service.getMetadata().setNamespace("a.b"))
                         .by("ELP141"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP141:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml: Service llm-gpu has a namespace that holds more than lower-case letters, digits and '-' between them");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP141:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml:"
+                        + " Service llm-gpu has a namespace that holds more than lower-case letters, digits"
+                        + " and '-' between them");
     }
 }

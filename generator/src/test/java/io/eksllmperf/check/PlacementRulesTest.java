@@ -16,9 +16,10 @@ class PlacementRulesTest {
     void nodeSelectorThatNoPoolOffers() {
         assertThat(Judged.more("  overrides: [{kind: Deployment, role: triton-perf, nodeSelector: {disk: fast}}]\n")
                         .by("ELP144"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml: Deployment triton-perf has pods that no pool has a node for: the pool load does not offer disk=fast");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml:"
+                        + " Deployment triton-perf has pods that no pool has a node for: the pool load does"
+                        + " not offer disk=fast");
     }
 
     @Test
@@ -34,9 +35,10 @@ class PlacementRulesTest {
         assertThat(Judged.more("  overrides: [{kind: Deployment, role: triton-perf, nodeSelector:"
                                 + " {kubernetes.io/arch: arm64}}]\n")
                         .by("ELP144"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml: Deployment triton-perf has pods that no pool has a node for: the pool load does not offer kubernetes.io/arch=arm64");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml:"
+                        + " Deployment triton-perf has pods that no pool has a node for: the pool load does"
+                        + " not offer kubernetes.io/arch=arm64");
     }
 
     @Test
@@ -48,9 +50,10 @@ class PlacementRulesTest {
                                 server ->
                                         server.getSpec().getTemplate().getSpec().setTolerations(List.of()))
                         .by("ELP144"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml: Deployment llm-gpu has pods that no pool has a node for: the pool gpu-g5-8xlarge has the taint nvidia.com/gpu, which they do not tolerate");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
+                        + " Deployment llm-gpu has pods that no pool has a node for: the pool gpu-g5-8xlarge"
+                        + " has the taint nvidia.com/gpu, which they do not tolerate");
     }
 
     @Test
@@ -58,9 +61,11 @@ class PlacementRulesTest {
         assertThat(Judged.more("  overrides: [{kind: Deployment, role: serving, requests: {memory: 116Gi}}]\n")
                         .with(SERVING + "40-deployment-llm-gpu", Deployment.class, server -> {})
                         .by("ELP145"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP145:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml: Deployment llm-gpu does not fit g5.8xlarge: 118784Mi of memory + 376 for DaemonSets are more than the 118312Mi that it offers; ask for less or take a larger type");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP145:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
+                        + " Deployment llm-gpu does not fit g5.8xlarge: 118784Mi of memory + 376 for"
+                        + " DaemonSets are more than the 118312Mi that it offers; ask for less or take a"
+                        + " larger type");
     }
 
     @Test
@@ -74,9 +79,11 @@ class PlacementRulesTest {
     void loadPodLargerThanWhatTritonPerfLeaves() {
         assertThat(Judged.more("  overrides: [{kind: Deployment, role: triton-perf, requests: {cpu: \"2\"}}]\n")
                         .by("ELP145"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP145:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-* does not fit m6i.2xlarge: 6000m CPU + 2000 beside it + 250 for DaemonSets are more than the 7910m that it offers; ask for less or take a larger type (and 4 more files)");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP145:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* does not fit m6i.2xlarge: 6000m CPU + 2000"
+                        + " beside it + 250 for DaemonSets are more than the 7910m that it offers; ask for"
+                        + " less or take a larger type (and 4 more files)");
     }
 
     @Test

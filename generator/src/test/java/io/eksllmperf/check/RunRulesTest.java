@@ -19,9 +19,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> job.getSpec().setTtlSecondsAfterFinished(60))
                         .by("ELP104"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP104:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has ttlSecondsAfterFinished: it would vanish and run again; remove it");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP104:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has ttlSecondsAfterFinished: it would"
+                        + " vanish and run again; remove it");
     }
 
     @Test
@@ -32,9 +33,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> job.getSpec().setSuspend(false))
                         .by("ELP105"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP105:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has suspend, which Argo CD reads as complete; remove it");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP105:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has suspend, which Argo CD reads as"
+                        + " complete; remove it");
     }
 
     @Test
@@ -45,9 +47,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> job.getMetadata().getAnnotations().put("argocd.argoproj.io/hook", "Sync"))
                         .by("ELP106"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP106:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has the annotation argocd.argoproj.io/hook: it would run at every sync; remove it");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP106:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has the annotation"
+                        + " argocd.argoproj.io/hook: it would run at every sync; remove it");
     }
 
     @Test
@@ -58,9 +61,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> job.getSpec().getTemplate().getMetadata().setLabels(Map.of()))
                         .by("ELP107"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has pods without the label eksllmperf.io/loads, which the other runs look for");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has pods without the label"
+                        + " eksllmperf.io/loads, which the other runs look for");
     }
 
     @Test
@@ -71,9 +75,11 @@ class RunRulesTest {
                                 Job.class,
                                 job -> pod(job).getAffinity().setPodAntiAffinity(null))
                         .by("ELP107"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
+                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
+                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -84,9 +90,11 @@ class RunRulesTest {
                                 Job.class,
                                 job -> term(job).setTopologyKey("kubernetes.io/hostname"))
                         .by("ELP107"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
+                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
+                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -97,9 +105,11 @@ class RunRulesTest {
                                 Job.class,
                                 job -> term(job).setNamespaceSelector(null))
                         .by("ELP107"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
+                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
+                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -113,9 +123,11 @@ class RunRulesTest {
                                         .setMatchLabels(
                                                 Map.of("eksllmperf.io/loads", "gpt-oss-20b-g5-8xlarge", "level", "20")))
                         .by("ELP107"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
+                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
+                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -126,9 +138,11 @@ class RunRulesTest {
                                 Job.class,
                                 job -> pod(job).getAffinity().setNodeAffinity(null))
                         .by("ELP107"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required node affinity on topology.kubernetes.io/region (Exists): a node without that label would let all runs go at once");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required node affinity on"
+                        + " topology.kubernetes.io/region (Exists): a node without that label would let all"
+                        + " runs go at once");
     }
 
     @Test
@@ -139,9 +153,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> pod(job).setActiveDeadlineSeconds(null))
                         .by("ELP108"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no activeDeadlineSeconds on its pod: a tool that hangs would hold the queue for ever");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no activeDeadlineSeconds on its pod: a"
+                        + " tool that hangs would hold the queue for ever");
     }
 
     @Test
@@ -152,9 +167,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> job.getSpec().setActiveDeadlineSeconds(600L))
                         .by("ELP108"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has activeDeadlineSeconds on the Job, which counts from its creation; set it on the pod only");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has activeDeadlineSeconds on the Job,"
+                        + " which counts from its creation; set it on the pod only");
     }
 
     @Test
@@ -165,9 +181,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> pod(job).setPriorityClassName("high"))
                         .by("ELP109"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP109:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has another priority than Job gpt-oss-20b-g5-8xlarge-c0020-r1-*; all runs of a server need the same");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP109:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has another priority than Job"
+                        + " gpt-oss-20b-g5-8xlarge-c0020-r1-*; all runs of a server need the same");
     }
 
     @Test
@@ -178,9 +195,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> job.getSpec().setBackoffLimit(null))
                         .by("ELP110"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no backoffLimit of 0: it would be tried again");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no backoffLimit of 0: it would be"
+                        + " tried again");
     }
 
     @Test
@@ -191,9 +209,10 @@ class RunRulesTest {
                                 Job.class,
                                 job -> pod(job).setRestartPolicy("OnFailure"))
                         .by("ELP110"))
-                .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
-                                + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml: Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no restartPolicy Never: its container would be started again");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
+                        + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no restartPolicy Never: its container"
+                        + " would be started again");
     }
 
     private static PodSpec pod(Job job) {
