@@ -91,7 +91,12 @@ record App(Item item, Application.Spec spec, Optional<AppProject.Spec> project, 
 
     /** Whether it runs a sweep. */
     boolean isBench() {
-        return synced.stream().anyMatch(other -> other.kind().equals("Job"));
+        for (Item other : synced) {
+            if (other.kind().equals("Job")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The namespace that a resource goes to; empty for a kind that has none. */
@@ -106,20 +111,31 @@ record App(Item item, Application.Spec spec, Optional<AppProject.Spec> project, 
 
     /** Whether the project permits the kind, and the name where it asks for one. */
     static boolean permitsKind(AppProject.Spec project, Item resource, boolean namespaced) {
-        return namespaced
-                ? project.namespaceResourceWhitelist().stream()
-                        .anyMatch(kind -> glob(kind.group(), resource.group()) && glob(kind.kind(), resource.kind()))
-                : project.clusterResourceWhitelist().stream()
-                        .anyMatch(kind -> glob(kind.group(), resource.group())
-                                && glob(kind.kind(), resource.kind())
-                                && glob(kind.name().orElse("*"), resource.name()));
+        if (namespaced) {
+            for (AppProject.NamespacedKind kind : project.namespaceResourceWhitelist()) {
+                if (glob(kind.group(), resource.group()) && glob(kind.kind(), resource.kind())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (AppProject.ClusterKind kind : project.clusterResourceWhitelist()) {
+            boolean named = glob(kind.name().orElse("*"), resource.name());
+            if (named && glob(kind.group(), resource.group()) && glob(kind.kind(), resource.kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the project permits this cluster with this namespace. */
     static boolean permits(AppProject.Spec project, Destination destination, String namespace) {
-        return project.destinations().stream()
-                .anyMatch(allowed -> glob(allowed.namespace(), namespace)
-                        && glob(allowed.server().or(allowed::name).orElse(""), address(destination)));
+        for (Destination allowed : project.destinations()) {
+            if (glob(allowed.namespace(), namespace) && glob(address(allowed), address(destination))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String address(Destination destination) {

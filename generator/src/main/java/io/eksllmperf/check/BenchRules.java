@@ -4,8 +4,6 @@ import static io.eksllmperf.check.Rule.error;
 
 import io.eksllmperf.render.Labels;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,10 +51,12 @@ final class BenchRules {
         for (Item job : bench.jobs()) {
             last = job.wave() > last.wave() ? job : last;
         }
-        Optional<Item> fence = bench.items().stream()
-                .filter(item -> item.kind().equals("ConfigMap")
-                        && "fence".equals(item.labels().get(Labels.ROLE)))
-                .findFirst();
+        Optional<Item> fence = Optional.empty();
+        for (Item item : bench.items()) {
+            boolean isFence = item.kind().equals("ConfigMap")
+                    && "fence".equals(item.labels().get(Labels.ROLE));
+            fence = isFence ? Optional.of(item) : fence;
+        }
         if (fence.isEmpty()) {
             found.at(
                     last, "has the last wave, and Argo CD does not wait for it: a fence with a higher wave is missing");
@@ -129,10 +129,8 @@ final class BenchRules {
     private static void claimWave(Folder folder, Found found) {
         for (Item claim : folder.items()) {
             if (claim.resource() instanceof PersistentVolumeClaim) {
-                Optional<Item> first = folder.items().stream()
-                        .filter(item -> item.namespace().equals(claim.namespace()) && mounts(item, claim.name()))
-                        .min((one, other) -> Long.compare(one.wave(), other.wave()));
-                first.filter(consumer -> consumer.wave() != claim.wave())
+                firstToMount(claim, folder)
+                        .filter(consumer -> consumer.wave() != claim.wave())
                         .ifPresent(consumer -> found.at(
                                 claim,
                                 "has wave " + claim.wave() + ", but " + consumer.title()
@@ -142,13 +140,26 @@ final class BenchRules {
         }
     }
 
+    private static Optional<Item> firstToMount(Item claim, Folder folder) {
+        Optional<Item> first = Optional.empty();
+        for (Item item : folder.items()) {
+            boolean earlier = first.isEmpty() || item.wave() < first.get().wave();
+            if (earlier && item.namespace().equals(claim.namespace()) && mounts(item, claim.name())) {
+                first = Optional.of(item);
+            }
+        }
+        return first;
+    }
+
     private static boolean mounts(Item item, String claim) {
-        List<Volume> volumes = item.pods()
-                .map(PodTemplateSpec::getSpec)
-                .map(PodSpec::getVolumes)
-                .orElse(List.of());
-        return volumes.stream()
-                .anyMatch(volume -> volume.getPersistentVolumeClaim() != null
-                        && claim.equals(volume.getPersistentVolumeClaim().getClaimName()));
+        if (item.pods().isPresent()) {
+            for (Volume volume : item.pods().get().getSpec().getVolumes()) {
+                if (volume.getPersistentVolumeClaim() != null
+                        && claim.equals(volume.getPersistentVolumeClaim().getClaimName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -2,13 +2,14 @@ package io.eksllmperf.check;
 
 import static io.eksllmperf.check.Rule.error;
 
+import io.eksllmperf.model.karpenter.NodePool;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Names and labels, as the API server takes them. */
 final class NamingRules {
+    private static final String UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int LABEL = 63;
     private static final int SUBDOMAIN = 253;
     /** Kinds whose name is a DNS label; a Job's name becomes a label of its pods. */
@@ -35,56 +36,60 @@ final class NamingRules {
     private static void labels(Item item, Found found) {
         labels(item, item.labels(), found);
         labels(item, item.podLabels(), found);
-        Pool.of(item).ifPresent(pool -> labels(item, pool.labels(), found));
+        if (item.resource() instanceof NodePool pool) {
+            labels(item, pool.spec().template().metadata().labels(), found);
+        }
     }
 
     private static void labels(Item item, Map<String, String> labels, Found found) {
-        labels.forEach((key, value) -> {
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            String value = label.getValue();
             if (!isLabelValue(value)) {
                 found.at(
                         item,
-                        "has the label " + key + " with \"" + value + "\" (" + value.length()
+                        "has the label " + label.getKey() + " with \"" + value + "\" (" + value.length()
                                 + " characters), which is no label value");
             }
-        });
+        }
     }
 
     private static boolean isLabelValue(String value) {
-        return value.isEmpty()
-                || value.length() <= LABEL
-                        && isAlphanumeric(value.charAt(0))
-                        && isAlphanumeric(value.charAt(value.length() - 1))
-                        && value.chars().allMatch(c -> isAlphanumeric((char) c) || c == '-' || c == '_' || c == '.');
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return isLower(c) || c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isLower(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return value.isEmpty() || value.length() <= LABEL && isMadeOf(value, UPPER_CASE + "-_.");
     }
 
     private static void name(Item item, Found found) {
         boolean shortOne = SHORT.contains(item.kind());
-        fault(item.name(), shortOne ? LABEL : SUBDOMAIN, !shortOne)
-                .ifPresent(fault -> found.at(item, "has a name that " + fault));
-        if (!item.namespace().isEmpty()) {
-            fault(item.namespace(), LABEL, false).ifPresent(fault -> found.at(item, "has a namespace that " + fault));
+        String fault = fault(item.name(), shortOne ? LABEL : SUBDOMAIN, shortOne ? "-" : "-.");
+        if (!fault.isEmpty()) {
+            found.at(item, "has a name that " + fault);
+        }
+        String place = item.namespace().isEmpty() ? "" : fault(item.namespace(), LABEL, "-");
+        if (!place.isEmpty()) {
+            found.at(item, "has a namespace that " + place);
         }
     }
 
-    private static Optional<String> fault(String name, int longest, boolean dots) {
+    /** What is wrong with a name; the empty text when nothing is. */
+    private static String fault(String name, int longest, String others) {
         if (name.isEmpty()) {
-            return Optional.of("is empty");
+            return "is empty";
         }
         if (name.length() > longest) {
-            return Optional.of("has " + name.length() + " characters; at most " + longest + " are allowed");
+            return "has " + name.length() + " characters; at most " + longest + " are allowed";
         }
-        boolean letters = name.chars().allMatch(c -> isLower((char) c) || c == '-' || dots && c == '.');
-        boolean ends = isLower(name.charAt(0)) && isLower(name.charAt(name.length() - 1));
-        return letters && ends
-                ? Optional.empty()
-                : Optional.of("holds more than lower-case letters, digits and '-' between them");
+        return isMadeOf(name, others) ? "" : "holds more than lower-case letters, digits and '-' between them";
+    }
+
+    /** Lower-case letters and digits, and others; those that are no letters not at the ends. */
+    private static boolean isMadeOf(String text, String others) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean inside = i > 0 && i < text.length() - 1 || c >= 'A' && c <= 'Z';
+            if (!plain && !(inside && others.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

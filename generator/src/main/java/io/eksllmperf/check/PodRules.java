@@ -2,6 +2,7 @@ package io.eksllmperf.check;
 
 import static io.eksllmperf.check.Rule.error;
 
+import io.eksllmperf.render.ResolvedLoad;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -11,19 +12,20 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What pods run. */
 final class PodRules {
     static final List<Rule> RULES = List.of(
             error("ELP142", "An image without tag and digest", "It means latest: each start may bring another program.")
-                    .on(View.ITEMS, (item, found) -> containers(item).forEach(one -> image(item, one, found)))
+                    .on(View.ITEMS, PodRules::images)
                     .never(),
             error(
                             "ELP143",
                             "Something that looks like a secret",
                             "What is in Git is read by everybody who may read the repository, for ever; a secret is"
                                     + " named by reference (secretKeyRef).")
-                    .on(View.ITEMS, (item, found) -> containers(item).forEach(one -> secrets(item, one, found)))
+                    .on(View.ALL, PodRules::secrets)
                     .never(),
             error(
                             "ELP150",
@@ -40,6 +42,8 @@ final class PodRules {
                     .on(View.ITEMS, PodRules::rolling)
                     .never());
 
+    private static final String WITHDRAW = ": withdraw it, and name a Secret instead";
+
     private PodRules() {}
 
     static List<Container> containers(Item item) {
@@ -52,35 +56,46 @@ final class PodRules {
         return all;
     }
 
-    private static void image(Item item, Container container, Found found) {
-        String image = Optional.ofNullable(container.getImage()).orElse("");
-        if (image.isEmpty() || !ImageTag.of(image).says()) {
-            found.at(
-                    item,
-                    "has the container " + container.getName() + " with image \"" + image
-                            + "\"; name a version or a digest");
+    private static void images(Item item, Found found) {
+        for (Container container : containers(item)) {
+            String image = Optional.ofNullable(container.getImage()).orElse("");
+            if (image.isEmpty() || !ImageTag.of(image).says()) {
+                found.at(
+                        item,
+                        "has the container " + container.getName() + " with image \"" + image
+                                + "\"; name a version or a digest");
+            }
         }
     }
 
-    private static void secrets(Item item, Container container, Found found) {
-        for (EnvVar variable : container.getEnv()) {
-            String value = Optional.ofNullable(variable.getValue()).orElse("");
-            SecretText.in(value)
-                    .or(() -> SecretText.named(variable.getName(), value) ? Optional.of("a secret") : Optional.empty())
-                    .ifPresent(what -> found.at(
-                            item,
-                            "has " + what + " in the variable " + variable.getName()
-                                    + ": withdraw it, and name a Secret instead"));
+    /** In containers; and in the arguments of the load tool, which end in a script. */
+    private static void secrets(View view, Found found) {
+        for (Item item : view.items()) {
+            for (Container container : containers(item)) {
+                container.getEnv().forEach(variable -> variable(item, variable, found));
+                Stream.concat(container.getCommand().stream(), container.getArgs().stream())
+                        .flatMap(word -> SecretText.in(word).stream())
+                        .findFirst()
+                        .ifPresent(what -> found.at(
+                                item, "has " + what + " in the arguments of " + container.getName() + WITHDRAW));
+            }
         }
-        List<String> words = new ArrayList<>(container.getCommand());
-        words.addAll(container.getArgs());
-        words.stream()
-                .flatMap(word -> SecretText.in(word).stream())
-                .findFirst()
-                .ifPresent(what -> found.at(
-                        item,
-                        "has " + what + " in the arguments of " + container.getName()
-                                + ": withdraw it, and name a Secret instead"));
+        for (ResolvedLoad load : view.sweeps()) {
+            List<String> args = load.spec().tool().args();
+            for (int i = 0; i < args.size(); i++) {
+                String path = "spec.load.tool.args[" + i + "]";
+                SecretText.in(args.get(i))
+                        .ifPresent(what -> found.at(load.experiment(), path, "here is " + what + WITHDRAW));
+            }
+        }
+    }
+
+    private static void variable(Item item, EnvVar variable, Found found) {
+        String value = Optional.ofNullable(variable.getValue()).orElse("");
+        Optional<String> secret = SecretText.in(value);
+        if (secret.isPresent() || SecretText.named(variable.getName(), value)) {
+            found.at(item, "has " + secret.orElse("a secret") + " in the variable " + variable.getName() + WITHDRAW);
+        }
     }
 
     private static void progress(Item item, Found found) {

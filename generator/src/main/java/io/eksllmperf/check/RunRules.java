@@ -125,7 +125,7 @@ final class RunRules {
             found.at(
                     job,
                     "has no required node affinity on " + REGION
-                            + " (Exists): a node without that label would let all runs go at" + " once");
+                            + " (Exists): a node without that label would let all runs go at once");
         }
     }
 

@@ -44,6 +44,16 @@ class PodRulesTest {
     }
 
     @Test
+    void tokenInAnArgumentOfTheLoadToolWhichEndsInAScript() {
+        String token = "hf_" + "aB3".repeat(8);
+
+        assertThat(Judged.tool("genai-perf", "25.06", "args: [\"--header=Authorization: Bearer " + token + "\"]")
+                        .by("ELP143"))
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:21:55: error ELP143: here is a Hugging Face"
+                        + " token: withdraw it, and name a Secret instead");
+    }
+
+    @Test
     void variableThatIsCalledAToken() {
         assertThat(Judged.more("  overrides: [{kind: Deployment, role: triton-perf, env: {PROXY_PASSWORD:"
                                 + " correct-horse}}]\n")
