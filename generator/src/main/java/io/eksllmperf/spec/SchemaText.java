@@ -42,10 +42,14 @@ public final class SchemaText {
         if (shape instanceof Shape.Entries entries) {
             return new Json()
                     .put("type", Json.text("object"))
-                    .put("propertyNames", new Json().put("pattern", Json.text(anchored(entries.key()))))
+                    .put("propertyNames", names(entries))
                     .put("additionalProperties", schema(entries.value()));
         }
         return scalar(shape);
+    }
+
+    private static Json names(Shape.Entries entries) {
+        return new Json().put("pattern", Json.text(anchored(entries.key())));
     }
 
     private static Json scalar(Shape shape) {
@@ -90,7 +94,8 @@ public final class SchemaText {
             schema.put("required", Json.list(required));
         }
         return fields.others()
-                .map(others -> schema.put("additionalProperties", schema(others.value())))
+                .map(others -> schema.put("propertyNames", names(others))
+                        .put("additionalProperties", schema(others.value())))
                 .orElseGet(() -> schema.put("additionalProperties", Json.raw(false)));
     }
 
@@ -142,7 +147,7 @@ public final class SchemaText {
                 if (c == '"' || c == '\\') {
                     json.append('\\').append(c);
                 } else if (c < 0x20) {
-                    json.append(String.format("\\u%04x", (int) c));
+                    json.append("\\u00").append(c < 0x10 ? "0" : "").append(Integer.toHexString(c));
                 } else {
                     json.append(c);
                 }
