@@ -41,9 +41,11 @@ public record Explanation(
         for (Variation variation : Variations.of(input.files())) {
             Optional<Boolean> moved = moves(variation, path, now);
             if (moved.isEmpty()) {
-                untried.computeIfAbsent(variation.file(), name -> new ArrayList<>()).add(variation.path());
+                untried.computeIfAbsent(variation.file(), name -> new ArrayList<>())
+                        .add(variation.path());
             } else if (moved.get()) {
-                movedBy.computeIfAbsent(variation.file(), name -> new ArrayList<>()).add(variation.path());
+                movedBy.computeIfAbsent(variation.file(), name -> new ArrayList<>())
+                        .add(variation.path());
             }
         }
         return Optional.of(new Explanation(file.get().by(), file.get().from(), movedBy, untried));
@@ -64,6 +66,8 @@ public record Explanation(
     }
 
     private static Optional<Rendered> find(Contents contents, String path) {
-        return contents.files().stream().filter(file -> file.path().equals(path)).findFirst();
+        return contents.files().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package io.eksllmperf;
 
 import io.eksllmperf.catalog.Catalog;
+import io.eksllmperf.check.Facts;
+import io.eksllmperf.check.Rules;
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.render.Rendered;
 import io.eksllmperf.render.Repository;
@@ -64,6 +66,7 @@ public final class Generator {
         }
         Contents contents = Repository.render(parsed.inputs(), Catalog.shipped());
         findings.addAll(contents.findings());
+        findings.addAll(Rules.check(new Facts(parsed.inputs(), contents, Catalog.shipped(), today)));
         return new Generated(parsed.inputs(), contents, findings);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,8 @@ public record InputFiles(List<InputFile> files, List<Finding> findings) {
             for (Path file : entries.filter(InputFiles::isYaml).sorted().toList()) {
                 String path = FOLDER + "/" + file.getFileName();
                 if (Files.size(file) > LARGEST) {
-                    findings.add(Finding.error("ELP001", Place.of(path), "the file is larger than 1 MiB; an experiment is not"));
+                    findings.add(Finding.error(
+                            "ELP001", Place.of(path), "the file is larger than 1 MiB; an experiment is not"));
                 } else {
                     text(Files.readAllBytes(file), path, files, findings);
                 }
@@ -50,9 +52,22 @@ public record InputFiles(List<InputFile> files, List<Finding> findings) {
         return new InputFiles(files, findings);
     }
 
+    /** The nearest folder at or above a place that is a repository; empty when there is none. */
+    public static Optional<Path> repositoryAt(Path place) {
+        for (Path folder = place; folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(FOLDER))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static void text(byte[] bytes, String path, List<InputFile> files, List<Finding> findings) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             files.add(new InputFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException notText) {
             findings.add(Finding.error("ELP001", Place.of(path), "the file is not UTF-8 text; save it as UTF-8"));

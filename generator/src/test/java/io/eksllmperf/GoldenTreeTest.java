@@ -37,7 +37,8 @@ class GoldenTreeTest {
         Path root = GOLDEN.resolve(name);
         Generated generated = Shipped.at(root).generate();
         Tree tree = Tree.at(root, Generator.OWNED);
-        String findings = generated.findings().stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n"));
+        String findings =
+                generated.findings().stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n"));
         if (UPDATE) {
             tree.write(generated.files(), true);
             Files.writeString(root.resolve("findings.txt"), findings, StandardCharsets.UTF_8);
@@ -60,7 +61,12 @@ class GoldenTreeTest {
                         .toList();
                 assertThat(names)
                         .containsExactly(
-                                ".eks-llm-perf-index", "argocd", "clusters", "experiments", "findings.txt", "manifests");
+                                ".eks-llm-perf-index",
+                                "argocd",
+                                "clusters",
+                                "experiments",
+                                "findings.txt",
+                                "manifests");
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.eksllmperf.catalog;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ public final class Catalog {
     /** What to say when {@link #engine} is empty. */
     public String whyNoEngine(String version) {
         return Tables.Vllm.ENGINES.whyNot(version);
+    }
+
+    /** Environment variables {@code VLLM_*} that vLLM reads, as far as known; a newer version may read more. */
+    public Set<String> engineVariables() {
+        return Collections.unmodifiableSet(Tables.EngineVariables.NAMES);
     }
 
     /** A load tool; a tag of genai-perf must be listed, a version of AIPerf may be newer than a listed one. */

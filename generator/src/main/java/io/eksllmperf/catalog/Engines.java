@@ -3,6 +3,7 @@ package io.eksllmperf.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The versions of vLLM, from three tables that must hold the same versions in the same order, oldest first. */
@@ -40,8 +41,11 @@ final class Engines {
         Optional<Version> nearest = wanted.isEmpty() ? wanted : history.nearestNotAfter(wanted.get());
         return nearest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Engine(wanted.get(), facts.get(nearest.get().text()), history, vulnerabilities));
+                : Optional.of(new Engine(
+                        wanted.get(),
+                        Objects.requireNonNull(facts.get(nearest.get().text())),
+                        history,
+                        vulnerabilities));
     }
 
     String whyNot(String version) {

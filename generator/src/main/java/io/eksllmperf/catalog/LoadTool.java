@@ -50,7 +50,8 @@ public final class LoadTool {
 
     /** Never root. */
     public ImageUser imageUser() {
-        return new ImageUser(facts.uid(), facts.uid(), facts.home(), facts.home().isPresent());
+        return new ImageUser(
+                facts.uid(), facts.uid(), facts.home(), facts.home().isPresent());
     }
 
     /** Whether the tool, without a request count, measures windows of time instead of counting requests. */

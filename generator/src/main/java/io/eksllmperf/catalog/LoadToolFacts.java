@@ -13,8 +13,7 @@ record LoadToolFacts(
         int uid,
         Optional<String> home,
         Optional<String> note) {
-    static final String COLUMNS =
-            "tool | version | package version | image | measures | image GB | uid | home | note";
+    static final String COLUMNS = "tool | version | package version | image | measures | image GB | uid | home | note";
 
     static LoadToolFacts from(Row row) {
         return new LoadToolFacts(

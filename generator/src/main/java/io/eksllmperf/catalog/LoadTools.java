@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,8 +34,8 @@ final class LoadTools {
         for (Map.Entry<String, List<FlagHistory.Change>> of : changes.entrySet()) {
             histories.put(of.getKey(), new FlagHistory(of.getValue()));
         }
-        Map<String, LoadToolFacts> known = Table.load("load-tools.txt", LoadToolFacts.COLUMNS)
-                .index(2, LoadToolFacts::from);
+        Map<String, LoadToolFacts> known =
+                Table.load("load-tools.txt", LoadToolFacts.COLUMNS).index(2, LoadToolFacts::from);
         return new LoadTools(known.values(), histories);
     }
 
@@ -59,7 +60,7 @@ final class LoadTools {
         if (wanted.isPresent()) {
             for (LoadToolFacts facts : known) {
                 if (facts.tool().equals(tool) && holdsFor(facts, wanted.get())) {
-                    found = Optional.of(new LoadTool(facts, wanted.get(), histories.get(tool)));
+                    found = Optional.of(new LoadTool(facts, wanted.get(), Objects.requireNonNull(histories.get(tool))));
                 }
             }
         }
@@ -67,9 +68,7 @@ final class LoadTools {
     }
 
     private static boolean holdsFor(LoadToolFacts facts, Version wanted) {
-        return facts.tool().equals(GENAI_PERF)
-                ? facts.version().equals(wanted)
-                : wanted.isAtLeast(facts.version());
+        return facts.tool().equals(GENAI_PERF) ? facts.version().equals(wanted) : wanted.isAtLeast(facts.version());
     }
 
     String whyNot(String tool, String version) {
@@ -81,8 +80,8 @@ final class LoadTools {
         boolean unpinned = tool.equals(GENAI_PERF)
                 && Version.parse(version).filter(v -> v.isAtLeast(UNPINNED)).isPresent();
         return unpinned
-                ? tool + " " + version
-                        + " is a tag whose image holds whatever genai-perf was newest when it was built" + use
+                ? tool + " " + version + " is a tag whose image holds whatever genai-perf was newest when it was built"
+                        + use
                 : tool + " has no version " + version + " in the tables" + use;
     }
 }

@@ -21,7 +21,8 @@ public final class Nearest {
         for (String name : names) {
             int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
             boolean closer = distance < best || (nearest.isEmpty() && distance == best);
-            boolean earlier = distance == best && nearest.filter(n -> name.compareTo(n) < 0).isPresent();
+            boolean earlier = distance == best
+                    && nearest.filter(n -> name.compareTo(n) < 0).isPresent();
             if (closer || earlier) {
                 best = distance;
                 nearest = Optional.of(name);

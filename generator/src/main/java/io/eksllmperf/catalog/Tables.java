@@ -1,6 +1,8 @@
 package io.eksllmperf.catalog;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The shipped tables. Each nested class is one of them and reads it when it is first touched: a command pays for
@@ -15,7 +17,8 @@ final class Tables {
     }
 
     static final class Gpus {
-        static final Map<String, Gpu> BY_NAME = Table.load("gpus.txt", Gpu.COLUMNS).index(Gpu::from);
+        static final Map<String, Gpu> BY_NAME =
+                Table.load("gpus.txt", Gpu.COLUMNS).index(Gpu::from);
     }
 
     static final class Models {
@@ -40,8 +43,8 @@ final class Tables {
 
     static final class OtherPrices {
         private static final Table TABLE = Table.load("prices.txt", "name | usd | unit");
-        static final Map<String, Price> BY_NAME = TABLE.index(row ->
-                new Price(row.money("usd"), row.text("unit"), Price.REGION, TABLE.date(), TABLE.source()));
+        static final Map<String, Price> BY_NAME = TABLE.index(
+                row -> new Price(row.money("usd"), row.text("unit"), Price.REGION, TABLE.date(), TABLE.source()));
     }
 
     static final class Memory {
@@ -54,6 +57,13 @@ final class Tables {
 
     static final class Vllm {
         static final Engines ENGINES = Engines.load();
+    }
+
+    static final class EngineVariables {
+        static final Set<String> NAMES = new TreeSet<>(Table.load("engine-variables.txt", "engine | variables")
+                .rows()
+                .get(0)
+                .words("variables"));
     }
 
     static final class Tools {

@@ -73,7 +73,9 @@ public final class TimeModel {
      * and weights, since decoding is bound by reading weights.
      */
     public TokenRate tokenRate(Model model, Gpu gpu, int tensorParallel) {
-        double scale = gpu.bandwidthGbPerSecond() * tensorParallel / constant("anchor-bandwidth")
+        double scale = gpu.bandwidthGbPerSecond()
+                * tensorParallel
+                / constant("anchor-bandwidth")
                 * (constant("anchor-weights") / model.weightsGib());
         return new TokenRate(constant("stream-rate") * scale, constant("plateau-rate") * scale);
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code catalog}: what the generator knows. */
 @Command(
         name = "catalog",
-        description = "Prints what the generator knows of instance types, GPUs, models, engines, load tools and EKS versions.",
+        description =
+                "Prints what the generator knows of instance types, GPUs, models, engines, load tools and EKS versions.",
         mixinStandardHelpOptions = true)
 final class CatalogCommand implements Callable<Integer> {
     /** The tables that can be asked for. */
@@ -86,8 +87,8 @@ final class CatalogCommand implements Callable<Integer> {
         List<List<String>> rows = table("GPU", "MEMORY MIB", "COMPUTE CAPABILITY", "BANDWIDTH GB/S");
         for (String name : catalog.gpuNames()) {
             Gpu gpu = catalog.gpu(name).orElseThrow();
-            rows.add(List.of(
-                    name, "" + gpu.memoryMib(), "" + gpu.computeCapability(), "" + gpu.bandwidthGbPerSecond()));
+            rows.add(
+                    List.of(name, "" + gpu.memoryMib(), "" + gpu.computeCapability(), "" + gpu.bandwidthGbPerSecond()));
         }
         return rows;
     }
@@ -97,11 +98,7 @@ final class CatalogCommand implements Callable<Integer> {
         for (String id : catalog.modelIds()) {
             Model model = catalog.model(id).orElseThrow();
             rows.add(List.of(
-                    id,
-                    "" + model.weightsGib(),
-                    "" + model.maxContext(),
-                    yes(model.needsSinks()),
-                    yes(model.gated())));
+                    id, "" + model.weightsGib(), "" + model.maxContext(), yes(model.needsSinks()), yes(model.gated())));
         }
         return rows;
     }
@@ -123,8 +120,8 @@ final class CatalogCommand implements Callable<Integer> {
         for (String name : catalog.loadToolNames()) {
             for (Version version : catalog.loadToolVersions(name)) {
                 catalog.loadTool(name, version.text())
-                        .ifPresent(tool -> rows.add(
-                                List.of(name, version.text(), tool.image(), tool.note().orElse(""))));
+                        .ifPresent(tool -> rows.add(List.of(
+                                name, version.text(), tool.image(), tool.note().orElse(""))));
             }
         }
         return rows;

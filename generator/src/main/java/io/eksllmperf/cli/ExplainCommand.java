@@ -3,9 +3,12 @@ package io.eksllmperf.cli;
 import io.eksllmperf.Explanation;
 import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
+import io.eksllmperf.check.Rule;
+import io.eksllmperf.check.Rules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +31,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private FindingsOption findings;
 
-    @Parameters(paramLabel = "FILE|RULE", description = "A generated file, or a rule id such as ELP031.")
+    @Parameters(
+            paramLabel = "FILE|RULE",
+            description = "A generated file, a rule id such as ELP031, or rules for all of them.")
     private String what;
 
     @Spec
@@ -36,7 +41,27 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return file();
+        if (what.equals("rules")) {
+            spec.commandLine().getOut().print(Rules.reference());
+            spec.commandLine().getOut().flush();
+            return ExitCode.FINE;
+        }
+        return what.matches("ELP\\d{3}") ? rule() : file();
+    }
+
+    private int rule() {
+        PrintWriter out = spec.commandLine().getOut();
+        Rule rule = Rules.find(what)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "there is no rule " + what + "; 'eks-llm-perf explain rules' lists them all"));
+        out.println(rule.id() + " (" + rule.level().name().toLowerCase(Locale.ROOT) + "): " + rule.title());
+        out.println(rule.why());
+        out.println(
+                rule.waivable()
+                        ? "An experiment waives it with waive: [{rule: " + rule.id() + ", because: \"…\"}]."
+                        : "It cannot be waived.");
+        return ExitCode.FINE;
     }
 
     private int file() {
@@ -49,10 +74,12 @@ final class ExplainCommand implements Callable<Integer> {
         String path = relative();
         Explanation explanation = Explanation.of(input, path)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), path + " is not generated; name a file below clusters/, manifests/ or argocd/"));
+                        spec.commandLine(),
+                        path + " is not generated; name a file below clusters/, manifests/ or argocd/"));
         out.println(path);
         out.println("  rendered by " + explanation.by().getName());
-        out.println("  from " + (explanation.from().isEmpty() ? "experiments/" : String.join(", ", explanation.from())));
+        out.println(
+                "  from " + (explanation.from().isEmpty() ? "experiments/" : String.join(", ", explanation.from())));
         keys("  moved by", explanation.movedBy(), out);
         keys("  not tried, no other value can be rendered alone", explanation.untried(), out);
         return ExitCode.FINE;

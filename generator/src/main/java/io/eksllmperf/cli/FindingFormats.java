@@ -37,7 +37,8 @@ final class FindingFormats {
     static String github(Finding finding) {
         String kind = finding.isError() ? "error" : "warning";
         String at = finding.place().line() > 0
-                ? ",line=" + finding.place().line() + ",col=" + Math.max(1, finding.place().column())
+                ? ",line=" + finding.place().line() + ",col="
+                        + Math.max(1, finding.place().column())
                 : "";
         return "::" + kind + " file=" + property(finding.place().file()) + at + ",title=" + finding.rule() + "::"
                 + data(finding.message());
@@ -53,7 +54,8 @@ final class FindingFormats {
 
     private static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < 0x20) {

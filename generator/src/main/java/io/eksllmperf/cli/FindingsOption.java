@@ -14,10 +14,14 @@ final class FindingsOption {
         GITHUB
     }
 
+    /** The rule of files that cannot be read or written. */
+    private static final String DISK_FAULT = "ELP079";
+
     @Option(
             names = "--format",
             paramLabel = "text|json|github",
-            description = "How findings are told: lines for people, JSON for programs, or annotations for GitHub Actions.")
+            description =
+                    "How findings are told: lines for people, JSON for programs, or annotations for GitHub Actions.")
     private Format format = Format.TEXT;
 
     @Option(names = "--strict", description = "Warnings count as errors.")
@@ -29,6 +33,9 @@ final class FindingsOption {
             case JSON -> out.println(FindingFormats.json(findings));
             case GITHUB -> findings.forEach(finding -> out.println(FindingFormats.github(finding)));
             default -> findings.forEach(out::println);
+        }
+        if (findings.stream().anyMatch(finding -> finding.rule().equals(DISK_FAULT))) {
+            return ExitCode.USAGE;
         }
         boolean bad = findings.stream().anyMatch(finding -> strict || finding.isError());
         return bad ? ExitCode.FINDINGS : ExitCode.FINE;

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** {@code generate}: writes the output; an error writes nothing. */
 @Command(
         name = "generate",
-        description = "Renders experiments/ into clusters/, manifests/ and argocd/: writes what changed, removes what is"
-                + " no longer rendered, touches nothing else.",
+        description =
+                "Renders experiments/ into clusters/, manifests/ and argocd/: writes what changed, removes what is"
+                        + " no longer rendered, touches nothing else.",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     @Mixin
@@ -52,8 +53,10 @@ final class GenerateCommand implements Callable<Integer> {
             changes.written().forEach(path -> out.println("wrote " + path));
             changes.removed().forEach(path -> out.println("removed " + path));
         }
-        summary(out, changes.written().size() + " written, " + changes.removed().size() + " removed, "
-                + changes.unchanged() + " unchanged.");
+        summary(
+                out,
+                changes.written().size() + " written, " + changes.removed().size() + " removed, " + changes.unchanged()
+                        + " unchanged.");
         return code;
     }
 

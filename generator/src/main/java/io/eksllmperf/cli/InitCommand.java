@@ -73,7 +73,7 @@ final class InitCommand implements Callable<Integer> {
         files.put("schema/cluster.json", SchemaText.cluster());
         files.put("schema/experiment.json", SchemaText.experiment());
         files.put(".gitattributes", "* text=auto eol=lf\n");
-        files.put(".gitignore", ".eks-llm-perf.lock\n");
+        files.put(".gitignore", ".eks-llm-perf.lock\n.eks-llm-perf-write.tmp\n");
         return files;
     }
 

@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit codes: 0 fine, 1 findings or drift, 2 usage, or a file that cannot be read or written."})
 public final class Main implements Runnable {
-    @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "Show where an unexpected error came from.")
+    @SuppressWarnings("UnusedVariable") // for the help text: what it does must hold when parsing failed, too
+    @Option(
+            names = "--debug",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show where an unexpected error came from.")
     private boolean debug;
 
     @Spec

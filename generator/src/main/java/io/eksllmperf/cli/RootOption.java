@@ -5,10 +5,10 @@ import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
 import io.eksllmperf.tree.Tree;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -23,16 +23,12 @@ final class RootOption {
 
     Path path() {
         Path start = given.orElseGet(() -> Path.of("")).toAbsolutePath().normalize();
-        if (given.isPresent()) {
-            return start;
-        }
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve(InputFiles.FOLDER))) {
-                return folder;
-            }
-        }
-        throw new UnusableFile("neither " + start + " nor a folder above it has an " + InputFiles.FOLDER
-                + " folder; name the repository with --root, or make one with 'eks-llm-perf init DIR'");
+        return given.isPresent()
+                ? start
+                : InputFiles.repositoryAt(start)
+                        .orElseThrow(() -> new UnusableFile("neither " + start + " nor a folder above it has an "
+                                + InputFiles.FOLDER + " folder; name the repository with --root, or make one with"
+                                + " 'eks-llm-perf init DIR'"));
     }
 
     InputFiles input() {
@@ -48,7 +44,7 @@ final class RootOption {
     }
 
     Generated generate() {
-        return Generator.generate(input(), Optional.of(LocalDate.now()));
+        return Generator.generate(input(), Optional.of(LocalDate.now(ZoneOffset.UTC)));
     }
 
     Tree tree() {

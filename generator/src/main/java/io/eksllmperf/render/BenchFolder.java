@@ -38,7 +38,8 @@ final class BenchFolder {
         ConfigMap modules = ScriptConfigMap.render(names, "bench", BenchModules.files());
         Files own = files.of(List.of(owner.experiment().source().file()), List.of(owner.experiment()));
         files.put("10-configmap-bench", ScriptConfigMap.class, modules);
-        BenchFolder bench = new BenchFolder(own, servingId, modules.getMetadata().getName());
+        BenchFolder bench =
+                new BenchFolder(own, servingId, modules.getMetadata().getName());
         bench.ready(owner);
         for (int i = 0; i < loads.size(); i++) {
             ResolvedLoad load = loads.get(i);

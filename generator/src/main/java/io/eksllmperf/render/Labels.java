@@ -29,7 +29,12 @@ public record Labels(Map<String, String> all) {
     /** The labels of everything that is generated. */
     public static Labels of(String role) {
         return new Labels(Map.of(
-                "app.kubernetes.io/managed-by", "eks-llm-perf", "app.kubernetes.io/part-of", "eks-llm-perf", ROLE, role));
+                "app.kubernetes.io/managed-by",
+                "eks-llm-perf",
+                "app.kubernetes.io/part-of",
+                "eks-llm-perf",
+                ROLE,
+                role));
     }
 
     public static Labels of(String role, Serving serving) {

@@ -16,8 +16,8 @@ import java.util.Set;
 /** What an override may not touch, because order, exclusion and identity of the runs rest on it. */
 final class ManagedFields {
     private static final Set<String> LABELS = Set.of("app", Labels.ROLE);
-    private static final List<String> PREFIXES =
-            List.of("app.kubernetes.io/", "eksllmperf.io/", "argocd.argoproj.io/", "karpenter.sh/", "batch.kubernetes.io/");
+    private static final List<String> PREFIXES = List.of(
+            "app.kubernetes.io/", "eksllmperf.io/", "argocd.argoproj.io/", "karpenter.sh/", "batch.kubernetes.io/");
 
     private ManagedFields() {}
 

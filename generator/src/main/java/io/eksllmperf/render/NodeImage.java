@@ -16,6 +16,7 @@ public final class NodeImage {
         }
         return cluster.versions()
                 .amiAlias()
-                .orElseGet(() -> "al2023@v" + catalog.addOns("ami-al2023").get(0).version());
+                .orElseGet(
+                        () -> "al2023@v" + catalog.addOns("ami-al2023").get(0).version());
     }
 }

@@ -52,8 +52,8 @@ final class OverrideVisitors {
     }
 
     private static CustomResource custom(CustomResource resource, ResourceOverride override) {
-        ObjectMeta metadata = metadata(
-                resource.metadata(), resource.metadata().getName(), override.labels(), override.annotations());
+        ObjectMeta metadata =
+                metadata(resource.metadata(), resource.metadata().getName(), override.labels(), override.annotations());
         CustomResource changed = resource.withMetadata(metadata);
         if (changed instanceof Ec2NodeClass nodeClass && !override.tags().isEmpty()) {
             Map<String, String> tags = new TreeMap<>(nodeClass.spec().tags());
@@ -90,8 +90,9 @@ final class OverrideVisitors {
         ResourceOverride.Container container = pod.container();
         container.image().ifPresent(image -> visitors.add(new ApplyImageDecorator(null, image)));
         container.env().forEach((key, value) -> visitors.add(new AddEnvVarDecorator(env(key, value))));
-        pod.nodeSelector().forEach((key, value) ->
-                visitors.add(new AddNodeSelectorDecorator(name, new NodeSelector(key, value))));
+        pod.nodeSelector()
+                .forEach(
+                        (key, value) -> visitors.add(new AddNodeSelectorDecorator(name, new NodeSelector(key, value))));
         pod.imagePullSecrets().forEach(secret -> visitors.add(new AddImagePullSecretDecorator(name, secret)));
         // Dekorate has no decorator for tolerations, and those for resources know one container at a time.
         if (!pod.tolerations().isEmpty()) {

@@ -2,6 +2,8 @@ package io.eksllmperf.render;
 
 import io.eksllmperf.catalog.Catalog;
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.model.eksctl.ClusterConfig;
+import io.eksllmperf.render.clusters.ClusterFile;
 import io.eksllmperf.spec.Cluster;
 import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.Inputs;
@@ -46,35 +48,44 @@ public final class Repository {
     }
 
     private void cluster(Cluster cluster) {
-        List<Experiment> owners =
-                inputs.on(cluster).stream().filter(Experiment::ownsServing).toList();
-        List<ResolvedServing> servers = new ArrayList<>();
-        for (Experiment owner : owners) {
-            resolver.serving(cluster, owner).ifPresent(server -> {
-                servers.add(server);
-                server(owner, server);
-            });
-        }
+        List<String> file = List.of(cluster.source().file());
+        ClusterConfig config = ClusterFile.render(cluster, catalog);
+        files("clusters", file, List.of()).put(cluster.name(), ClusterFile.class, config);
+
+        List<ResolvedLoad> sweeps = inputs.on(cluster).stream()
+                .filter(Experiment::ownsServing)
+                .map(owner -> server(cluster, owner))
+                .flatMap(Optional::stream)
+                .toList();
+        PlatformFolder.render(cluster, sweeps, files(Names.platformFolder(cluster.name()), List.of(), List.of()));
+        ArgocdFolder.render(cluster, sweeps, catalog, files(Names.argocdFolder(cluster.name()), List.of(), List.of()));
     }
 
-    /** {@code manifests/<cluster>/<experiment>}: the server, and the sweeps that load it. */
-    private void server(Experiment owner, ResolvedServing server) {
+    /**
+     * {@code manifests/<cluster>/<experiment>}: a server, and the sweeps that load it.
+     *
+     * @return the owner's own sweep; empty when it does not resolve
+     */
+    private Optional<ResolvedLoad> server(Cluster cluster, Experiment owner) {
+        Optional<ResolvedServing> server = resolver.serving(cluster, owner);
+        if (server.isEmpty()) {
+            return Optional.empty();
+        }
         List<ResolvedLoad> sweeps = inputs.loading(owner).stream()
-                .map(experiment -> resolver.load(experiment, server))
+                .map(experiment -> resolver.load(experiment, server.get()))
                 .flatMap(Optional::stream)
                 .toList();
         loads.addAll(sweeps);
-        Optional<ResolvedLoad> own = sweeps.stream()
-                .filter(load -> load.experiment().name().equals(owner.name()))
-                .findFirst();
-        if (own.isEmpty()) {
-            return;
-        }
-        Names names = server.names();
-        List<String> file = List.of(owner.source().file());
-        ServingFolder serving = ServingFolder.render(own.get(), files(names.servingFolder(), file, List.of(owner)));
-        Files bench = files(names.benchFolder(), List.of(), inputs.loading(owner));
-        BenchFolder.render(own.get(), sweeps, serving.servingId(), bench);
+        Optional<ResolvedLoad> own =
+                sweeps.stream().filter(load -> load.experiment().ownsServing()).findFirst();
+        own.ifPresent(load -> {
+            Names names = load.server().names();
+            List<String> file = List.of(owner.source().file());
+            Files serving = files(names.servingFolder(), file, List.of(owner));
+            String servingId = ServingFolder.render(load, serving);
+            BenchFolder.render(load, sweeps, servingId, files(names.benchFolder(), List.of(), inputs.loading(owner)));
+        });
+        return own;
     }
 
     private Files files(String folder, List<String> from, List<Experiment> experiments) {

@@ -72,7 +72,8 @@ public final class Resolver {
     /** The sweep of an experiment on a server. */
     public Optional<ResolvedLoad> load(Experiment experiment, ResolvedServing server) {
         Load load = experiment.load();
-        Optional<LoadTool> tool = catalog.loadTool(load.tool().name(), load.tool().version());
+        Optional<LoadTool> tool =
+                catalog.loadTool(load.tool().name(), load.tool().version());
         if (tool.isEmpty()) {
             String why = catalog.whyNoLoadTool(load.tool().name(), load.tool().version());
             return error("ELP030", experiment, "spec.load.tool.version", why);
@@ -91,7 +92,8 @@ public final class Resolver {
                 .map(model -> catalog.timeModel()
                         .tokenRate(model, server.node().gpu(), server.serving().tensorParallel()))
                 .orElse(UNKNOWN_RATE);
-        return Optional.of(new ResolvedLoad(experiment, server, tool.get(), node.get(), new Times(catalog.timeModel(), rate)));
+        return Optional.of(
+                new ResolvedLoad(experiment, server, tool.get(), node.get(), new Times(catalog.timeModel(), rate)));
     }
 
     private Optional<Node> node(Cluster cluster, Experiment owner) {
@@ -119,7 +121,9 @@ public final class Resolver {
     }
 
     private static String unknown(String what, String name, Collection<String> known) {
-        String near = Nearest.to(name, known).map(word -> "; did you mean " + word + "?").orElse("");
+        String near = Nearest.to(name, known)
+                .map(word -> "; did you mean " + word + "?")
+                .orElse("");
         return "the catalog has no " + what + " " + name + near + " Known are: " + String.join(", ", known);
     }
 

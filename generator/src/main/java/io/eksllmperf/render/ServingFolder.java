@@ -12,16 +12,17 @@ import io.eksllmperf.render.manifests.TritonPerf;
 import io.eksllmperf.spec.Serving;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 
-/**
- * {@code manifests/<cluster>/<experiment>/serving}: a server and the persistent pod beside it.
- *
- * @param files what is in it
- * @param servingId hash of what the server serves with
- */
-record ServingFolder(Files files, String servingId) {
+/** {@code manifests/<cluster>/<experiment>/serving}: a server and the persistent pod beside it. */
+final class ServingFolder {
+    private ServingFolder() {}
 
-    /** @param load the sweep of the experiment that owns the server: triton-perf has its load tool */
-    static ServingFolder render(ResolvedLoad load, Files files) {
+    /**
+     * Renders the folder and gives the serving id.
+     *
+     * @param load the sweep of the experiment that owns the server: triton-perf has its load tool
+     * @return the serving id: hash of what the server serves with
+     */
+    static String render(ResolvedLoad load, Files files) {
         ResolvedServing server = load.server();
         Names names = server.names();
         files.put("10-networkpolicy-" + names.server(), ServingNetworkPolicy.class, ServingNetworkPolicy.render(names));
@@ -33,11 +34,12 @@ record ServingFolder(Files files, String servingId) {
         files.put("30-deployment-triton-perf", TritonPerf.class, TritonPerf.render(load));
         Deployment deployment = files.overridden(ServingDeployment.render(server));
         String servingId = ServingId.of(server, deployment);
-        files.putAsIs("40-deployment-" + names.server(), ServingDeployment.class, ServingId.stamp(deployment, servingId));
+        files.putAsIs(
+                "40-deployment-" + names.server(), ServingDeployment.class, ServingId.stamp(deployment, servingId));
         files.put("41-service-" + names.server(), ServingService.class, ServingService.render(names));
         if (server.cluster().serviceMonitor()) {
             files.put("42-servicemonitor-" + names.server(), ServingMonitor.class, ServingMonitor.render(names));
         }
-        return new ServingFolder(files, servingId);
+        return servingId;
     }
 }

@@ -96,7 +96,10 @@ public record Cluster(
 
     /** Chart versions and the pinned AMI; what is empty is the catalog's. */
     public record Versions(
-            String karpenter, Optional<String> devicePlugin, Optional<String> dcgmExporter, Optional<String> amiAlias) {}
+            String karpenter,
+            Optional<String> devicePlugin,
+            Optional<String> dcgmExporter,
+            Optional<String> amiAlias) {}
 
     /**
      * @param repoUrl the Git repository

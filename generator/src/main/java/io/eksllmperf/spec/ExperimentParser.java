@@ -116,7 +116,10 @@ final class ExperimentParser {
         return new Tokens(tokens.whole("mean"), tokens.whole("stddev"));
     }
 
-    /** Five prompts and ten requests for each concurrent one unless the level says otherwise (facts: sound load testing). */
+    /**
+     * Unless the level says otherwise AIPerf sends ten requests for each concurrent one, and every request has a prompt of
+     * its own; genai-perf, which measures windows of time, has five prompts for each (the original system's ratio).
+     */
     private static List<Level> levels(Section load, Tool tool) {
         List<Section> written = load.sections("levels", level -> level);
         List<Level> levels = new ArrayList<>();
@@ -131,7 +134,8 @@ final class ExperimentParser {
         int concurrency = level.whole("concurrency");
         Optional<Integer> requests = level.optionalWhole("requests");
         Optional<Integer> counted = tool.isAiperf() ? requests.or(() -> Optional.of(10 * concurrency)) : requests;
-        return new Level(position, concurrency, level.optionalWhole("prompts").orElse(5 * concurrency), counted);
+        int prompts = level.optionalWhole("prompts").orElse(counted.orElse(5 * concurrency));
+        return new Level(position, concurrency, prompts, counted);
     }
 
     private static Policy policy(Section spec) {

@@ -21,14 +21,22 @@ import java.util.Optional;
 final class ExperimentTable {
     private static final Fields NODES = Fields.of(
             required("instanceType", Formats.INSTANCE_TYPE, "EC2 type of the GPU node; a benchmark needs exactly one."),
-            defaulted("capacityType", Choice.of("on-demand", "spot", "reserved"), "on-demand", "How the node is bought."),
+            defaulted(
+                    "capacityType", Choice.of("on-demand", "spot", "reserved"), "on-demand", "How the node is bought."),
             defaulted("rootVolume", Formats.QUANTITY, "300Gi", "Root volume of the GPU node."));
 
     private static final Fields ENGINE = Fields.of(
             defaulted("name", Choice.of("vllm"), "vllm", "Inference engine."),
             required("version", Formats.VERSION, "Version of the engine, in quotes."),
-            optional("image", Formats.IMAGE, "Image of your own, pinned; default: the engine's own image of that version."),
-            defaulted("args", new Items(Formats.ARGUMENT, 0), "[]", "Further flags that the version knows, as --flag=value."),
+            optional(
+                    "image",
+                    Formats.IMAGE,
+                    "Image of your own, pinned; default: the engine's own image of that version."),
+            defaulted(
+                    "args",
+                    new Items(Formats.ARGUMENT, 0),
+                    "[]",
+                    "Further flags that the version knows, as --flag=value."),
             defaulted("env", new Entries(Formats.ENV_NAME, Formats.ENV_VALUE), "{}", "Further environment variables."));
 
     private static final Fields MODEL = Fields.of(
@@ -49,7 +57,11 @@ final class ExperimentTable {
             required("engine", ENGINE, "What serves it."),
             defaulted("tensorParallel", new Whole(1, 16), "1", "GPUs that one server spreads over."),
             required("maxModelLen", new Whole(128, 10_000_000), "Longest request in tokens, prompt and output."),
-            defaulted("gpuMemoryUtilization", Formats.FRACTION, "0.90", "Share of the GPU's memory that the engine takes."),
+            defaulted(
+                    "gpuMemoryUtilization",
+                    Formats.FRACTION,
+                    "0.90",
+                    "Share of the GPU's memory that the engine takes."),
             defaulted(
                     "attentionBackend",
                     Formats.ATTENTION_BACKEND,
@@ -62,14 +74,21 @@ final class ExperimentTable {
                     "Where weights and compiled kernels are kept: on the node's disk as long as the pod lives, or {volume: 100Gi}."),
             optional("huggingFaceToken", TOKEN, "Secret with a token for the hub; null: none."));
 
-    private static final Fields SERVING_FROM = Fields.of(
-            required("from", Formats.NAME, "The experiment whose server is loaded; cluster, namespace and nodes are its."));
+    private static final Fields SERVING_FROM = Fields.of(required(
+            "from", Formats.NAME, "The experiment whose server is loaded; cluster, namespace and nodes are its."));
 
     private static final Fields TOOL = Fields.of(
             required("name", Choice.of("genai-perf", "aiperf"), "Load tool."),
-            required("version", Formats.VERSION, "genai-perf: tag of the Triton SDK image such as \"24.12\"; aiperf: its version."),
+            required(
+                    "version",
+                    Formats.VERSION,
+                    "genai-perf: tag of the Triton SDK image such as \"24.12\"; aiperf: its version."),
             optional("image", Formats.IMAGE, "Image of your own, pinned; default: the tool's own image."),
-            defaulted("args", new Items(Formats.ARGUMENT, 0), "[]", "Further flags that the version knows, as --flag=value."));
+            defaulted(
+                    "args",
+                    new Items(Formats.ARGUMENT, 0),
+                    "[]",
+                    "Further flags that the version knows, as --flag=value."));
 
     private static final Fields INPUT_TOKENS = Fields.of(
             required("mean", new Whole(1, 10_000_000), "Tokens of a prompt, on average."),
@@ -84,13 +103,23 @@ final class ExperimentTable {
 
     private static final Fields LEVEL = Fields.of(
             required("concurrency", new Whole(1, 9999), "Requests in flight at once."),
-            optional("prompts", new Whole(1, 1_000_000), "Different prompts; default: 5 x concurrency."),
-            optional("requests", new Whole(1, 10_000_000), "Requests measured. AIPerf's default: 10 x concurrency; genai-perf's: time windows."));
+            optional(
+                    "prompts",
+                    new Whole(1, 1_000_000),
+                    "Different prompts; default: one a request, or 5 x concurrency without a request count."),
+            optional(
+                    "requests",
+                    new Whole(1, 10_000_000),
+                    "Requests measured. AIPerf's default: 10 x concurrency; genai-perf's: time windows."));
 
     private static final Fields LOAD = Fields.of(
             required("tool", TOOL, "What sends the load."),
             defaulted("endpoint", Choice.of("completions", "chat"), "completions", "Endpoint of the OpenAI API."),
-            defaulted("streaming", new Flag(), "false", "Whether answers are streamed; without it there is no time to first token."),
+            defaulted(
+                    "streaming",
+                    new Flag(),
+                    "false",
+                    "Whether answers are streamed; without it there is no time to first token."),
             optional("tokenizer", Formats.MODEL_ID, "Tokenizer that counts tokens; default: the model's own."),
             required("inputTokens", INPUT_TOKENS, "Length of the prompts."),
             required("outputTokens", OUTPUT_TOKENS, "Length of the answers."),
@@ -98,13 +127,26 @@ final class ExperimentTable {
             defaulted("warmupRequests", new Whole(0, 1_000_000), "0", "Requests before the measurement, not counted."),
             defaulted("repeats", new Whole(1, 99), "1", "How often each level is measured."),
             defaulted("cooldown", Formats.DURATION, "30s", "Rest before each level."),
-            defaulted("maxErrorPercent", new Whole(0, 100), "10", "Failed requests above which the level fails and the sweep stops."),
+            defaulted(
+                    "maxErrorPercent",
+                    new Whole(0, 100),
+                    "10",
+                    "Failed requests above which the level fails and the sweep stops."),
             required("levels", new Items(LEVEL, 1), "The concurrencies, one Job each."));
 
     private static final Fields SLO = Fields.of(
-            optional("requestLatencyP95", Formats.DURATION, "Longest acceptable 95th percentile of the request latency."),
-            optional("timeToFirstTokenP95", Formats.DURATION, "Longest acceptable 95th percentile of the time to first token."),
-            optional("interTokenLatencyP95", Formats.DURATION, "Longest acceptable 95th percentile of the time between tokens."));
+            optional(
+                    "requestLatencyP95",
+                    Formats.DURATION,
+                    "Longest acceptable 95th percentile of the request latency."),
+            optional(
+                    "timeToFirstTokenP95",
+                    Formats.DURATION,
+                    "Longest acceptable 95th percentile of the time to first token."),
+            optional(
+                    "interTokenLatencyP95",
+                    Formats.DURATION,
+                    "Longest acceptable 95th percentile of the time between tokens."));
 
     private static final Entries LABELS = new Entries(Formats.LABEL_KEY, Formats.LABEL_VALUE);
     private static final Entries ANNOTATIONS = new Entries(Formats.LABEL_KEY, Formats.ANNOTATION_VALUE);
@@ -115,19 +157,40 @@ final class ExperimentTable {
             optional("effect", Choice.of("NoSchedule", "PreferNoSchedule", "NoExecute"), "Effect; left out: all."));
     private static final Fields OVERRIDE = Fields.of(
             required("kind", Formats.KIND, "Kind of the resources that are changed."),
-            optional("role", Formats.ROLE, "Their role (label app.kubernetes.io/component); left out: all of the kind."),
+            optional(
+                    "role", Formats.ROLE, "Their role (label app.kubernetes.io/component); left out: all of the kind."),
             defaulted("labels", LABELS, "{}", "Labels on the resource."),
             defaulted("annotations", ANNOTATIONS, "{}", "Annotations on the resource."),
             defaulted("podLabels", LABELS, "{}", "Labels on its pods; a load Job with other pods is another run."),
             defaulted("podAnnotations", ANNOTATIONS, "{}", "Annotations on its pods."),
-            defaulted("env", new Entries(Formats.ENV_NAME, Formats.ENV_VALUE), "{}", "Environment variables of its containers."),
+            defaulted(
+                    "env",
+                    new Entries(Formats.ENV_NAME, Formats.ENV_VALUE),
+                    "{}",
+                    "Environment variables of its containers."),
             defaulted("nodeSelector", LABELS, "{}", "Further node labels that its pods ask for."),
             defaulted("tolerations", new Items(TOLERATION, 0), "[]", "Further taints that its pods bear."),
-            defaulted("imagePullSecrets", new Items(Formats.SECRET_NAME, 0), "[]", "Secrets for private registries."),
-            defaulted("requests", new Entries(Formats.RESOURCE_NAME, Formats.CPU_OR_SIZE), "{}", "Resource requests of its containers."),
-            defaulted("limits", new Entries(Formats.RESOURCE_NAME, Formats.CPU_OR_SIZE), "{}", "Resource limits of its containers."),
+            defaulted(
+                    "imagePullSecrets",
+                    Items.distinct(Formats.SECRET_NAME, 0),
+                    "[]",
+                    "Secrets for private registries."),
+            defaulted(
+                    "requests",
+                    new Entries(Formats.RESOURCE_NAME, Formats.CPU_OR_SIZE),
+                    "{}",
+                    "Resource requests of its containers."),
+            defaulted(
+                    "limits",
+                    new Entries(Formats.RESOURCE_NAME, Formats.CPU_OR_SIZE),
+                    "{}",
+                    "Resource limits of its containers."),
             optional("image", Formats.IMAGE, "Image of its containers, pinned."),
-            defaulted("tags", new Entries(Formats.TAG_KEY, Formats.TAG_VALUE), "{}", "AWS tags, on an EC2NodeClass or NodeClass."));
+            defaulted(
+                    "tags",
+                    new Entries(Formats.TAG_KEY, Formats.TAG_VALUE),
+                    "{}",
+                    "AWS tags, on an EC2NodeClass or NodeClass."));
 
     private static final Fields WAIVER = Fields.of(
             required("rule", Formats.RULE, "Rule that is waived for this experiment."),
@@ -144,11 +207,17 @@ final class ExperimentTable {
     private static final List<Field> COMMON = List.of(
             required("load", LOAD, "The sweep."),
             defaulted("runId", Formats.RUN_ID, "1", "Bump it and everything runs again."),
-            optional("budget", Fields.of(required("usd", new Whole(1, 1_000_000), "US dollars.")), "Most that a sweep may cost."),
+            optional(
+                    "budget",
+                    Fields.of(required("usd", new Whole(1, 1_000_000), "US dollars.")),
+                    "Most that a sweep may cost."),
             defaulted("slo", SLO, "{}", "What production asks of a level."),
             defaulted("overrides", new Items(OVERRIDE, 0), "[]", "What your company adds to the resources."),
             defaulted("waive", new Items(WAIVER, 0), "[]", "Rules that do not apply here, with the reason."),
-            optional("matrix", MATRIX, "Input paths and the values they take; every combination is an experiment of its own."));
+            optional(
+                    "matrix",
+                    MATRIX,
+                    "Input paths and the values they take; every combination is an experiment of its own."));
 
     private static final Fields OWN_SERVER = with(
             required("cluster", Formats.CLUSTER_NAME, "Cluster of the server."),

@@ -13,7 +13,7 @@ final class Formats {
             "[a-zA-Z](?:[a-zA-Z0-9-]{0,44}[a-zA-Z0-9])?",
             "llm-eks-cluster");
     static final Text NAMESPACE =
-            Text.of("a namespace of lower-case letters, digits and '-' (at most 63 characters, a letter first)", "[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?", "llm");
+            Text.of("a namespace of its own, of lower-case letters, digits and '-' (at most 63 characters, a letter first; not default, argocd, gpu-system or kube-…)", "(?!(?:default|argocd|gpu-system)$|kube-)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?", "llm");
     static final Text REGION = Text.of("an AWS region such as us-east-1", "[a-z]{2}(?:-[a-z]+)+-[0-9]", "us-east-1");
     static final Text ZONE =
             Text.of("an availability zone such as us-east-1a", "[a-z]{2}(?:-[a-z]+)+-[0-9][a-z]", "us-east-1a");
@@ -32,7 +32,7 @@ final class Formats {
     static final Text INSTANCE_TYPE = Text.of(
             "an EC2 instance type such as g5.8xlarge", "[a-z][a-z0-9-]*\\.(?:(?:[0-9]*x)?large|medium|small|micro|nano|metal(?:-[0-9]+xl)?)", "g5.8xlarge");
     static final Text QUANTITY =
-            Text.of("a size with a unit such as 100Gi", "[1-9][0-9]{0,6}(?:Mi|Gi|Ti)", "100Gi");
+            Text.of("a size such as 100Gi, at most 16Ti", "[1-9][0-9]{0,3}Gi|[1-9]Ti|1[0-6]Ti", "100Gi");
     static final Text DURATION =
             Text.of("a duration such as 30s, 500ms or 10m", "[0-9]{1,6}(?:ms|s|m)|[0-9]{1,4}h", "30s");
     static final Text FRACTION =
@@ -74,7 +74,7 @@ final class Formats {
             "ml");
     static final Text ANNOTATION_VALUE = Text.of("a text of at most 4096 characters, in quotes where it looks like a number", "[\\s\\S]{0,4096}", "text");
     static final Text TAG_KEY =
-            Text.of("an AWS tag key of at most 128 letters, digits, spaces and _.:/=+@-", "[A-Za-z0-9 _.:/=+@-]{1,128}", "team");
+            Text.of("an AWS tag key of at most 128 letters, digits, spaces and _.:/=+@- that neither AWS nor Karpenter uses", "(?!aws:|eks:eks-cluster-name|kubernetes\\.io/cluster|karpenter\\.sh/|karpenter\\.k8s\\.aws/)[A-Za-z0-9 _.:/=+@-]{1,128}", "team");
     static final Text TAG_VALUE =
             Text.of("an AWS tag value of at most 256 letters, digits, spaces and _.:/=+@-, in quotes where it looks like a number", "[A-Za-z0-9 _.:/=+@-]{0,256}", "ml");
     static final Text AMI_ALIAS = Text.of(

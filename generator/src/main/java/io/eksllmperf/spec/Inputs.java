@@ -12,8 +12,9 @@ import java.util.List;
 public record Inputs(List<Cluster> clusters, List<Experiment> experiments) {
     public Inputs {
         clusters = clusters.stream().sorted(Comparator.comparing(Cluster::name)).toList();
-        experiments =
-                experiments.stream().sorted(Comparator.comparing(Experiment::name)).toList();
+        experiments = experiments.stream()
+                .sorted(Comparator.comparing(Experiment::name))
+                .toList();
     }
 
     public Cluster cluster(Serving serving) {

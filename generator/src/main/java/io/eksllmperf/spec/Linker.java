@@ -58,7 +58,7 @@ final class Linker {
             String name, Source source, Map<String, Serving> servings, Map<String, Source> experiments) {
         Optional<String> from = ExperimentParser.from(source);
         if (from.isEmpty()) {
-            return Optional.of(servings.get(name));
+            return Optional.ofNullable(servings.get(name));
         }
         Optional<Serving> serving = Optional.ofNullable(servings.get(from.get()));
         boolean known = experiments.containsKey(from.get());

@@ -37,7 +37,10 @@ public final class SchemaText {
         }
         if (shape instanceof Shape.Items items) {
             Json list = new Json().put("type", Json.text("array")).put("items", schema(items.item()));
-            return items.min() == 0 ? list : list.put("minItems", Json.raw(items.min()));
+            if (items.min() > 0) {
+                list.put("minItems", Json.raw(items.min()));
+            }
+            return items.distinct() ? list.put("uniqueItems", Json.raw(true)) : list;
         }
         if (shape instanceof Shape.Entries entries) {
             return new Json()
@@ -143,7 +146,8 @@ public final class SchemaText {
 
         static String text(String text) {
             StringBuilder json = new StringBuilder("\"");
-            for (char c : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
                 if (c == '"' || c == '\\') {
                     json.append('\\').append(c);
                 } else if (c < 0x20) {

@@ -97,8 +97,20 @@ public sealed interface Shape {
         }
     }
 
-    /** A list of at least {@code min} values. */
-    record Items(Shape item, int min) implements Shape {
+    /**
+     * A list of at least {@code min} values.
+     *
+     * @param distinct whether each may stand once only
+     */
+    record Items(Shape item, int min, boolean distinct) implements Shape {
+        Items(Shape item, int min) {
+            this(item, min, false);
+        }
+
+        static Items distinct(Shape item, int min) {
+            return new Items(item, min, true);
+        }
+
         @Override
         public String expected() {
             return "a list" + (min > 0 ? " of at least " + min : "") + ", each " + item.expected();

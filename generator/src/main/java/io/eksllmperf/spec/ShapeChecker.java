@@ -168,7 +168,23 @@ final class ShapeChecker {
         for (int i = 0; i < list.values().size(); i++) {
             checked.add(check(list.values().get(i), items.item(), path + "[" + i + "]"));
         }
+        if (items.distinct()) {
+            distinct(list, path);
+        }
         return new Value.Items(list.place(), checked);
+    }
+
+    private void distinct(Value.Items list, String path) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < list.values().size(); i++) {
+            Value value = list.values().get(i);
+            Integer first = seen.putIfAbsent(value.shown(), i);
+            if (first != null) {
+                String message = path + "[" + i + "] is " + value.shown() + " again (first: " + path + "[" + first
+                        + "]); each may stand once";
+                findings.add(Finding.error("ELP016", value.place(), message));
+            }
+        }
     }
 
     private Value.Entries entries(Value.Entries map, Shape.Entries entries, String path) {

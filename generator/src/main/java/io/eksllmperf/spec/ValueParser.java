@@ -77,7 +77,7 @@ final class ValueParser {
         } catch (MarkedYamlEngineException broken) {
             error("ELP001", broken.getProblemMark().map(this::place).orElse(Place.of(file.path())), syntax(broken));
         } catch (YamlEngineException broken) {
-            error("ELP001", Place.of(file.path()), "this cannot be read: " + onOneLine(broken.getMessage()));
+            error("ELP001", Place.of(file.path()), "this cannot be read: " + onOneLine(String.valueOf(broken.getMessage())));
         }
         return Optional.empty();
     }

@@ -116,7 +116,7 @@ public final class Variations {
             for (int i = 0; i < list.values().size(); i++) {
                 changes.addAll(changes(list.values().get(i), items.item(), below(steps, String.valueOf(i))));
             }
-            changes.add(new Change(steps, List.of(longer(list, items))));
+            changes.add(new Change(steps, longer(list, items)));
         } else {
             changes.add(new Change(steps, others(value, shape)));
         }
@@ -124,7 +124,8 @@ public final class Variations {
     }
 
     private static List<Change> changes(Shape.Field field, Value parent, List<String> steps) {
-        if (field.name().equals("name") && steps.equals(List.of("metadata")) || field.name().equals("matrix")) {
+        boolean names = field.name().equals("name") && steps.equals(List.of("metadata"));
+        if (names || field.name().equals("matrix")) {
             return List.of();
         }
         List<String> here = below(steps, field.name());
@@ -146,10 +147,15 @@ public final class Variations {
         return tries;
     }
 
-    private static Value longer(Value.Items list, Shape.Items shape) {
-        List<Value> longer = new ArrayList<>(list.values());
-        longer.add(sample(shape.item(), list.place()));
-        return new Value.Items(list.place(), longer);
+    /** The list with one more value. */
+    private static List<Value> longer(Value.Items list, Shape.Items shape) {
+        List<Value> lists = new ArrayList<>();
+        for (Value added : tries(sample(shape.item(), list.place()), shape.item())) {
+            List<Value> longer = new ArrayList<>(list.values());
+            longer.add(added);
+            lists.add(new Value.Items(list.place(), longer));
+        }
+        return lists;
     }
 
     /** Other values of the same shape. */

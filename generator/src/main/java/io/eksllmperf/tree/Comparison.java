@@ -72,7 +72,7 @@ final class Comparison {
         if (node == Node.FILE) {
             judgeContent(file);
         } else {
-            kinds.put(path, node == Node.FOLDER && !holdsOnlyOwned(path) ? Kind.FOLDER_FOR_FILE : Kind.MISSING);
+            kinds.put(path, node == Node.FOLDER && holdsWhatStays(path) ? Kind.FOLDER_FOR_FILE : Kind.MISSING);
         }
     }
 
@@ -147,18 +147,17 @@ final class Comparison {
         return index.owns(path) && !rendered.containsKey(path);
     }
 
-    /** Whether a folder will be empty when the owned files that are no longer rendered are gone. */
-    private boolean holdsOnlyOwned(String folder) {
+    /** Whether a folder will hold a file when what is left over or no longer rendered is gone. */
+    private boolean holdsWhatStays(String folder) {
         String prefix = folder + "/";
-        boolean some = false;
         for (Map.Entry<String, Node> entry : nodes.entrySet()) {
-            if (entry.getKey().startsWith(prefix) && entry.getValue() != Node.FOLDER) {
-                some = true;
-                if (!isToGo(entry.getKey())) {
-                    return false;
-                }
+            String path = entry.getKey();
+            boolean stays = entry.getValue() == Node.OTHER
+                    || (entry.getValue() == Node.FILE && !isToGo(path) && !Root.isTemporary(path));
+            if (stays && path.startsWith(prefix)) {
+                return true;
             }
         }
-        return some;
+        return false;
     }
 }

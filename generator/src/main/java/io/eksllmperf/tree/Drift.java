@@ -83,7 +83,8 @@ public record Drift(List<Item> items, List<Finding> faults) {
         LINK(
                 "ELP077",
                 Level.ERROR,
-                "is a symbolic link or a special file, which generate does not follow: remove it or put a plain one there",
+                "is a symbolic link or a special file, which generate does not follow: remove it or put a plain one"
+                        + " there",
                 ""),
         FOLDER_FOR_FILE("ELP077", Level.ERROR, "is a folder where a file is to be written: move it away", ""),
         FILE_FOR_FOLDER("ELP077", Level.ERROR, "is a file where a folder is needed: move it away", ""),
@@ -105,7 +106,6 @@ public record Drift(List<Item> items, List<Finding> faults) {
             this.message = message;
             this.afterwards = afterwards;
         }
-
     }
 
     /** True when the tree is what was rendered; foreign and left-over files, which are warnings, may lie beside it. */
@@ -125,7 +125,10 @@ public record Drift(List<Item> items, List<Finding> faults) {
 
     /** The paths of one kind, sorted. */
     public List<String> paths(Kind kind) {
-        return items.stream().filter(item -> item.kind() == kind).map(Item::path).toList();
+        return items.stream()
+                .filter(item -> item.kind() == kind)
+                .map(Item::path)
+                .toList();
     }
 
     /** All that is to be told, sorted. */

@@ -2,6 +2,7 @@ package io.eksllmperf.tree;
 
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.finding.Place;
+import io.eksllmperf.yaml.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which files the generator wrote, and what it wrote into them: lines of {@code <sha256> <path>}, sorted by path. A path has
- * more than one line while a run is under way, after one that was stopped, and after a merge: then each of these contents is
- * the generator's own.
+ * Which files the generator wrote, and what it wrote into them: lines of {@code <sha256> <path>}, sorted by path. A
+ * path has more than one line while a run is under way, after one that was stopped, and after a merge: then each of
+ * these contents is the generator's own.
  */
 final class Index {
     static final String FILE = OutputFile.RESERVED + "-index";
@@ -42,15 +43,15 @@ final class Index {
     static Index of(Collection<OutputFile> files) {
         SortedMap<String, SortedSet<String>> hashes = new TreeMap<>();
         for (OutputFile file : files) {
-            add(hashes, Digest.sha256(file.bytes()), file.path());
+            add(hashes, ContentHash.of(file.bytes()).hex(), file.path());
         }
         return new Index(hashes);
     }
 
     /**
-     * Reads an index. Of a file with Git's conflict markers the lines of both sides count: ownership is their union, and a
-     * line too many is dropped by the next run. A line that is none of this is an error, since the file it named would lose
-     * its owner.
+     * Reads an index. Of a file with Git's conflict markers the lines of both sides count: ownership is their union,
+     * and a line too many is dropped by the next run. A line that is none of this is an error, since the file it named
+     * would lose its owner.
      *
      * @param content with LF or CRLF
      * @param owned the top folders that an owned file may lie in
@@ -60,7 +61,7 @@ final class Index {
         List<Integer> markers = new ArrayList<>();
         List<Integer> damaged = new ArrayList<>();
         int number = 0;
-        for (String line : new String(LineEnds.lf(content), StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(LineEnds.lf(content), StandardCharsets.UTF_8).split("\n", -1)) {
             number++;
             if (isEntry(line) && Look.isIn(owned, line.substring(HASH + 1))) {
                 add(hashes, line.substring(0, HASH), line.substring(HASH + 1));
@@ -72,13 +73,20 @@ final class Index {
         }
         List<Finding> faults = new ArrayList<>();
         if (!markers.isEmpty()) {
-            faults.add(Finding.warning(RULE, new Place(FILE, markers.get(0), 0), "holds Git's conflict markers; the lines"
-                    + " of both sides count: run generate, which writes it anew, and commit it"));
+            faults.add(Finding.warning(
+                    RULE,
+                    new Place(FILE, markers.get(0), 0),
+                    "holds Git's conflict markers; the lines"
+                            + " of both sides count: run generate, which writes it anew, and commit it"));
         }
         if (!damaged.isEmpty()) {
-            faults.add(Finding.error(RULE, new Place(FILE, damaged.get(0), 0), "is not '<sha256> <path>' with a path in a"
-                    + " generated folder" + (damaged.size() == 1 ? "" : ", as are " + (damaged.size() - 1) + " more lines")
-                    + ": restore the file from Git, or run generate --force to go on with the other lines"));
+            faults.add(Finding.error(
+                    RULE,
+                    new Place(FILE, damaged.get(0), 0),
+                    "is not '<sha256> <path>' with a path in a"
+                            + " generated folder"
+                            + (damaged.size() == 1 ? "" : ", as are " + (damaged.size() - 1) + " more lines")
+                            + ": restore the file from Git, or run generate --force to go on with the other lines"));
         }
         return new Parsed(new Index(hashes), faults);
     }
@@ -125,7 +133,8 @@ final class Index {
     /** Whether the generator itself wrote this content there, be it that a checkout turned LF into CRLF. */
     boolean wrote(String path, byte[] content) {
         SortedSet<String> known = hashes.getOrDefault(path, Collections.emptySortedSet());
-        return known.contains(Digest.sha256(content)) || known.contains(Digest.sha256(LineEnds.lf(content)));
+        return known.contains(ContentHash.of(content).hex())
+                || known.contains(ContentHash.of(LineEnds.lf(content)).hex());
     }
 
     Set<String> paths() {

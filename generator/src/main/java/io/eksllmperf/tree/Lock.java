@@ -6,20 +6,21 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a second run out for as long as it is open. The system drops the lock when the process ends, however it ends; the
- * file stays behind, empty, since deleting it would let two runs lock two files of one name.
+ * Keeps a second run out for as long as it is open. The system drops the lock when the process ends, however it ends;
+ * the file stays behind, empty, since deleting it would let two runs lock two files of one name.
  */
 final class Lock implements AutoCloseable {
     static final String FILE = OutputFile.RESERVED + ".lock";
 
     /**
-     * What this JVM holds. Closing any channel of a file drops all of a POSIX process's locks on it, so that a second try
-     * within one JVM, which opens and closes one, would quietly give the first one's lock away.
+     * What this JVM holds. Closing any channel of a file drops all of a POSIX process's locks on it, so that a second
+     * try within one JVM, which opens and closes one, would quietly give the first one's lock away.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -33,7 +34,9 @@ final class Lock implements AutoCloseable {
 
     /** Empty when another run, of this process or another, holds it. */
     static Optional<Lock> acquire(Path file) throws IOException {
-        Path key = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+        Path key = Objects.requireNonNull(file.toAbsolutePath().getParent())
+                .toRealPath()
+                .resolve(file.getFileName());
         if (!HELD.add(key)) {
             return Optional.empty();
         }
@@ -54,8 +57,7 @@ final class Lock implements AutoCloseable {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
     private boolean isHeld() throws IOException {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param indexText the index file's bytes, with LF; none when there is no such file
  * @param drift the differences
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Look(
         SortedMap<String, OutputFile> rendered,
         Map<String, Node> nodes,

@@ -12,6 +12,7 @@ import java.util.Set;
  *     hold (Microsoft, "Naming Files, Paths, and Namespaces", 2024-08-28), so that a checkout is the same everywhere
  * @param content the file's bytes; copied on the way in and on the way out
  */
+@SuppressWarnings("ArrayRecordComponent") // copied, and compared by content
 public record OutputFile(String path, byte[] content) {
     /** How the names of the generator's own files start: index, lock and half-written files. */
     static final String RESERVED = ".eks-llm-perf";
@@ -68,11 +69,13 @@ public record OutputFile(String path, byte[] content) {
             return Optional.of("has the segment '" + segment + "': none may end in a dot or a space");
         }
         if (segment.startsWith(RESERVED)) {
-            return Optional.of("has the segment '" + segment + "': " + RESERVED + "* is kept for the index and the lock");
+            return Optional.of(
+                    "has the segment '" + segment + "': " + RESERVED + "* is kept for the index and the lock");
         }
         int dot = segment.indexOf('.');
         int stem = dot < 0 ? segment.length() : dot;
-        if ((stem == 3 || stem == 4) && DEVICES.contains(segment.substring(0, stem).toUpperCase(Locale.ROOT))) {
+        if ((stem == 3 || stem == 4)
+                && DEVICES.contains(segment.substring(0, stem).toUpperCase(Locale.ROOT))) {
             return Optional.of("has the segment '" + segment + "': Windows takes it for a device");
         }
         return Optional.empty();

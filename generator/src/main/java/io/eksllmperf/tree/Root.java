@@ -127,7 +127,9 @@ final class Root {
         }
     }
 
-    /** Notes what each path is; keeps its own idea of where it is, since asking each path for that costs as much again. */
+    /**
+     * Notes what each path is; keeps its own idea of where it is, since asking each path for that costs as much again.
+     */
     private static final class NodeVisitor extends SimpleFileVisitor<Path> {
         private final Map<String, Node> nodes;
         private String prefix = "";

@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The output on disk: the top folders the generator owns, and the index of the files it wrote there. A file in these folders
- * that is not in the index is foreign and is never touched; nothing outside of them is even read.
+ * The output on disk: the top folders the generator owns, and the index of the files it wrote there. A file in these
+ * folders that is not in the index is foreign and is never touched; nothing outside of them is even read.
  */
 public final class Tree {
     private static final String NOTHING_DONE = "Nothing was compared or written: put that right and run this again.";
@@ -62,11 +62,11 @@ public final class Tree {
     }
 
     /**
-     * Makes the disk what was rendered, or, when anything is found that is an error, writes nothing and says why. A run that
-     * is stopped or meets a disk error half-way is completed by the next one.
+     * Makes the disk what was rendered, or, when anything is found that is an error, writes nothing and says why. A run
+     * that is stopped or meets a disk error half-way is completed by the next one.
      *
-     * @param force overwrite foreign files where files are rendered, remove stale ones that were edited by hand, and go on
-     *     with what can be read of a damaged index
+     * @param force overwrite foreign files where files are rendered, remove stale ones that were edited by hand, and go
+     *     on with what can be read of a damaged index
      * @throws IllegalArgumentException if a rendered path lies outside the owned folders
      */
     public Changes write(Collection<OutputFile> rendered, boolean force) {
@@ -78,8 +78,11 @@ public final class Tree {
         try {
             Optional<Lock> lock = root.lock();
             if (lock.isEmpty()) {
-                return Changes.none(List.of(Finding.error("ELP078", Place.of(Lock.FILE), "is held by another run of generate"
-                        + " in this folder: wait until it has ended and run generate again")));
+                return Changes.none(List.of(Finding.error(
+                        "ELP078",
+                        Place.of(Lock.FILE),
+                        "is held by another run of generate"
+                                + " in this folder: wait until it has ended and run generate again")));
             }
             try {
                 return Writer.write(root, Look.at(root, owned, files), force);
@@ -93,8 +96,10 @@ public final class Tree {
 
     private List<Finding> beforeReading(Collection<OutputFile> rendered) {
         if (!root.isFolder()) {
-            return List.of(Finding.error("ELP079", Place.of(root.toString()), "is not a folder: --root names the"
-                    + " repository's top folder, where experiments/ is"));
+            return List.of(Finding.error(
+                    "ELP079",
+                    Place.of(root.toString()),
+                    "is not a folder: --root names the" + " repository's top folder, where experiments/ is"));
         }
         return Clash.find(rendered);
     }

@@ -13,15 +13,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Carries a look's drift out. The order is what makes a kill harmless: before the first file, the index takes up what will be
- * written beside what was, so that at every moment each file of ours is in it with the content it has; and only when all is
- * done does it let go of what is no longer rendered.
+ * Carries a look's drift out. The order is what makes a kill harmless: before the first file, the index takes up what
+ * will be written beside what was, so that at every moment each file of ours is in it with the content it has; and only
+ * when all is done does it let go of what is no longer rendered.
  */
 final class Writer {
     private static final Set<Kind> WRITTEN =
@@ -75,7 +76,8 @@ final class Writer {
             findings.add(isForced ? new Finding(fault.rule(), Level.WARNING, fault.place(), fault.message()) : fault);
         }
         for (Item item : drift.items()) {
-            boolean isDone = WRITTEN.contains(item.kind()) || REMOVED.contains(item.kind()) || MENDED.contains(item.kind());
+            boolean isDone =
+                    WRITTEN.contains(item.kind()) || REMOVED.contains(item.kind()) || MENDED.contains(item.kind());
             if (!isDone || (!force && FORCED.contains(item.kind()))) {
                 findings.add(item.finding());
             }
@@ -99,7 +101,9 @@ final class Writer {
         removeEmptyFolders();
         for (Item item : items(WRITTEN)) {
             createFolders(Clash.parent(item.path()));
-            root.write(item.path(), look.rendered().get(item.path()).bytes());
+            root.write(
+                    item.path(),
+                    Objects.requireNonNull(look.rendered().get(item.path())).bytes());
             written.add(item.path());
             tellOf(item);
         }
@@ -135,7 +139,10 @@ final class Writer {
         return true;
     }
 
-    /** All folders above a file that is no longer rendered, also of one that a stopped run removed; the deepest first. */
+    /**
+     * The folders above files that are no longer rendered, also of those that a stopped run removed or never wrote, and
+     * the folders, all empty by now, where a file is to be; the deepest first.
+     */
     private void removeEmptyFolders() throws DiskFault {
         SortedSet<String> left = new TreeSet<>(Collections.reverseOrder());
         for (String path : look.before().paths()) {
@@ -146,9 +153,22 @@ final class Writer {
             }
         }
         left.retainAll(folders);
+        for (Item item : items(WRITTEN)) {
+            if (folders.contains(item.path())) {
+                addAllIn(item.path(), left);
+            }
+        }
         for (String folder : left) {
             if (root.deleteIfEmpty(folder)) {
                 folders.remove(folder);
+            }
+        }
+    }
+
+    private void addAllIn(String top, Collection<String> collected) {
+        for (String folder : folders) {
+            if (folder.equals(top) || folder.startsWith(top + "/")) {
+                collected.add(folder);
             }
         }
     }

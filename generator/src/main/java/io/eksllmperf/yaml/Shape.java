@@ -104,7 +104,7 @@ record Shape(List<Property> properties, Optional<Property> others) {
         while (isModel(part)) {
             for (Field field : part.getDeclaredFields()) {
                 if (field.getName().equals(OTHERS)) {
-                    others = others.isPresent() ? others : Optional.of(Property.of(field));
+                    others = Optional.of(Property.of(field));
                 } else if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
                     properties.add(Property.of(field));
                 }

@@ -79,6 +79,7 @@ class ArchitectureTest {
                 breach(
                         "one resource, one function",
                         "render.argocd.Remembers",
+                        "render.clusters.Counts",
                         "render.clusters.Open",
                         "render.manifests.TwoFunctions"));
     }

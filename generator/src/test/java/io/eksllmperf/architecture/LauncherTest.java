@@ -30,7 +30,7 @@ class LauncherTest {
                     for (String arg : args) {
                         System.out.println("[" + arg + "]");
                     }
-                    System.exit(args.length);
+                    System.exit(args.length - 1);
                 }
             }
             """;
@@ -64,7 +64,7 @@ class LauncherTest {
         assertThat(absolute).isSymbolicLink();
         assertThat(outcome.out()).containsExactly(elsewhere.toString(), "[check]", "[two words]", "[]", "[$HOME*]");
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.code()).isEqualTo(3);
     }
 
     @Test
@@ -115,6 +115,10 @@ class LauncherTest {
 
         assertThat(run(checkout, Map.of(), launcher.toString(), "check").err()).isEmpty();
         assertThat(archives()).isEmpty();
+        assertThat(run(checkout, Map.of(), launcher.toString(), "generate", "and fail")
+                        .code())
+                .isEqualTo(1);
+        assertThat(archives()).isEmpty();
         for (int time = 0; time < 2; time++) {
             Outcome outcome = run(checkout, Map.of(), launcher.toString(), "generate");
             assertThat(outcome.out()).containsExactly(checkout.toString(), "[generate]");
@@ -129,7 +133,7 @@ class LauncherTest {
 
     private List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.walk(checkout)) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file -> file.toString().contains(".jsa")).toList();
         }
     }
 

@@ -6,14 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How classes are cut and named. */
 final class Shape {
@@ -44,7 +41,7 @@ final class Shape {
                 .because("a class is named for what it is; what fits no better name belongs elsewhere");
     }
 
-    /** Public types of {@code spec} and {@code results} are values; how they are read is named for it. */
+    /** What is public in {@code spec} and {@code results} is a value, or functions that make and write values. */
     static ArchRule values(String base) {
         return classes()
                 .that()
@@ -53,43 +50,46 @@ final class Shape {
                 .areTopLevelClasses()
                 .and()
                 .arePublic()
-                .and()
-                .haveNameNotMatching(".*(Parser|Reader|Schema|Matrix|Store)")
                 .should(be(describe(
-                        "records, enums or sealed interfaces",
-                        type -> type.isRecord()
-                                || type.isEnum()
-                                || type.isInterface() && type.reflect().isSealed())))
+                        "records, enums, sealed interfaces or functions",
+                        type -> type.isRecord() || type.isEnum() || isSealed(type) || isFunctions(type))))
                 .because("what others see of an input or a result is data, checked when it is made")
                 .allowEmptyShould(true);
     }
 
+    /** A resource has one door; the parts that several resources share stay inside their package. */
     static ArchRule oneResourceOneFunction(String base) {
         return classes()
                 .that()
                 .resideInAPackage(base + ".render.*..")
                 .and()
                 .areTopLevelClasses()
-                .and(DescribedPredicate.not(value()))
+                .and(describe("are no values", type -> !type.isRecord() && !type.isEnum() && !type.isInterface()))
                 .should(be(describe(
-                        "final, without fields but constants, and have one non-private method, a static one",
-                        Shape::isOneFunction)))
+                        "final functions without state, of which one at most hands out a resource",
+                        type -> isFunctions(type) && doors(type, base) <= 1)))
                 .because("one resource is one function from input to resource: nothing to inherit, nothing to remember")
                 .allowEmptyShould(true);
     }
 
-    private static DescribedPredicate<JavaClass> value() {
-        return describe("records, enums or interfaces", type -> type.isRecord() || type.isEnum() || type.isInterface());
+    private static boolean isSealed(JavaClass type) {
+        return type.isInterface() && type.reflect().isSealed();
     }
 
-    private static boolean isOneFunction(JavaClass type) {
-        Set<JavaMethod> visible = type.getMethods().stream()
-                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
-                .collect(Collectors.toSet());
+    /** Final, no method that needs an instance, no field but constants. */
+    private static boolean isFunctions(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.FINAL)
-                && type.getFields().stream().allMatch(Shape::isConstant)
-                && visible.size() == 1
-                && visible.iterator().next().getModifiers().contains(JavaModifier.STATIC);
+                && type.getMethods().stream()
+                        .allMatch(method -> method.getModifiers().contains(JavaModifier.STATIC))
+                && type.getFields().stream().allMatch(Shape::isConstant);
+    }
+
+    private static long doors(JavaClass type, String base) {
+        return type.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(method -> method.getRawReturnType().getPackageName())
+                .filter(name -> name.startsWith("io.fabric8.kubernetes.api.model") || name.startsWith(base + ".model"))
+                .count();
     }
 
     private static boolean isConstant(JavaField field) {

@@ -89,7 +89,10 @@ final class FakeServer implements AutoCloseable {
 
     private String modelList() {
         String rows = String.join(
-                ", ", List.of(models.split(", ")).stream().map(id -> "{\"id\": " + id + "}").toList());
+                ", ",
+                List.of(models.split(", ")).stream()
+                        .map(id -> "{\"id\": " + id + "}")
+                        .toList());
         return "{\"object\": \"list\", \"data\": [" + rows + "]}";
     }
 

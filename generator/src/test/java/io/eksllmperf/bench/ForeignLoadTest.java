@@ -48,8 +48,8 @@ class ForeignLoadTest {
     private String judged(String samples, int concurrency) throws Exception {
         Files.writeString(folder.resolve("samples.prom"), samples);
         Pod pod = new Pod(folder);
-        String program = "import judge, pathlib; print(judge.foreign_load(pathlib.Path('samples.prom'), " + concurrency
-                + "))";
+        String program =
+                "import judge, pathlib; print(judge.foreign_load(pathlib.Path('samples.prom'), " + concurrency + "))";
         Process python = pod.python(List.of("-S", "-c", program));
         assertThat(python.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return pod.output();

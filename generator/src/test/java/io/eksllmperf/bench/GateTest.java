@@ -63,8 +63,7 @@ class GateTest {
     void anAnswerWithoutTextIsNoAnswer() {
         server.completion = "{\"choices\": [{\"text\": \"\"}]}";
 
-        assertThat(reasons())
-                .isEqualTo("the server is not ready in time: /v1/completions answers 200 without text");
+        assertThat(reasons()).isEqualTo("the server is not ready in time: /v1/completions answers 200 without text");
     }
 
     @Test

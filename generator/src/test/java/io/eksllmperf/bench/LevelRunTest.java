@@ -36,8 +36,9 @@ class LevelRunTest {
         assertThat(pod.published()).containsExactly(Pod.RUN_ID);
         assertThat(pod.results(Pod.RUN_ID)).isDirectoryContaining("glob:**/run.yaml");
         assertThat(Pod.text(pod.results(Pod.RUN_ID).resolve("tool.log"))).isEqualTo("columns 200 home /tmp\n");
-        assertThat(ended.output()).contains("columns 200 home /tmp\n").endsWith("published " + pod.results(Pod.RUN_ID)
-                + "\n");
+        assertThat(ended.output())
+                .contains("columns 200 home /tmp\n")
+                .endsWith("published " + pod.results(Pod.RUN_ID) + "\n");
         assertThat(Pod.text(pod.results(Pod.RUN_ID).resolve("samples.prom")))
                 .containsPattern("(?s)^# sample \\d+\\.\\d{3}\n.*\n# sample ")
                 .contains("vllm:e2e_request_latency_seconds_bucket{engine=\"0\",le=\"+Inf\"} 7.0")

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulesTest {
     @Test
     void everyModuleOfTheFolderIsMounted() throws Exception {
-        Path folder = Path.of(BenchModules.class.getResource("/io/eksllmperf/bench/gate.py").toURI())
+        Path folder = Path.of(BenchModules.class
+                        .getResource("/io/eksllmperf/bench/gate.py")
+                        .toURI())
                 .getParent();
         try (Stream<Path> paths = Files.list(folder)) {
             assertThat(paths.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".py")))
@@ -31,7 +33,9 @@ class ModulesTest {
         all().forEach((name, text) -> {
             assertThat(text).as(name).matches("(?s)[\\x20-\\x7e\n]*\n");
             assertThat(text.lines().count()).as(name).isLessThan(200);
-            assertThat(text.lines().filter(line -> line.length() > 110)).as(name).isEmpty();
+            assertThat(text.lines().filter(line -> line.length() > 110))
+                    .as(name)
+                    .isEmpty();
         });
     }
 
@@ -43,24 +47,34 @@ class ModulesTest {
         Process compiler = start(folder, List.of("python3", "-W", "error", "-m", "compileall", "-q", "."));
 
         assertThat(compiler.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(compiler.exitValue()).as(new String(compiler.getInputStream().readAllBytes())).isZero();
+        assertThat(compiler.exitValue())
+                .as(new String(compiler.getInputStream().readAllBytes()))
+                .isZero();
     }
 
     @Test
     void modulesTogetherFitAConfigMap() {
-        assertThat(BenchModules.files().values().stream().mapToInt(String::length).sum()).isLessThan(100_000);
+        assertThat(BenchModules.files().values().stream()
+                        .mapToInt(String::length)
+                        .sum())
+                .isLessThan(100_000);
     }
 
     private static Map<String, String> all() {
         Map<String, String> files = new TreeMap<>(BenchModules.files());
         try (FakeServer server = new FakeServer()) {
-            String script = Runs.genaiPerf(server).get("level.py").replace(Runs.resource("").toString(), "");
+            String script = Runs.genaiPerf(server)
+                    .get("level.py")
+                    .replace(Runs.resource("").toString(), "");
             files.put("level.py", script);
         }
         return files;
     }
 
     private static Process start(Path folder, List<String> command) throws IOException {
-        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 }

@@ -38,22 +38,25 @@ record Pod(Path root) {
     Process start(Map<String, String> configMap) {
         String script = configMap.keySet().iterator().next();
         write("opt/level", configMap);
-        return python(List.of("-S", "-W", "error", root.resolve("opt/level").resolve(script).toString()));
+        return python(List.of(
+                "-S", "-W", "error", root.resolve("opt/level").resolve(script).toString()));
     }
 
     Process python(List<String> arguments) {
         write("opt/bench", BenchModules.files());
-        List<String> command = Stream.concat(Stream.of("python3"), arguments.stream()).toList();
+        List<String> command =
+                Stream.concat(Stream.of("python3"), arguments.stream()).toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(root.resolve("output.txt").toFile()).directory(root.toFile());
-        builder.environment().putAll(Map.of(
-                "RUN_ID", RUN_ID,
-                "REPEAT", "1",
-                "NODE_NAME", "ip-10-0-1-2.ec2.internal",
-                "BENCH_DIR", root.resolve("opt/bench").toString(),
-                "PYTHONPATH", root.resolve("opt/bench").toString(),
-                "RESULTS_DIR", root.resolve("results").toString(),
-                "WORK_DIR", root.resolve("work").toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "RUN_ID", RUN_ID,
+                        "REPEAT", "1",
+                        "NODE_NAME", "ip-10-0-1-2.ec2.internal",
+                        "BENCH_DIR", root.resolve("opt/bench").toString(),
+                        "PYTHONPATH", root.resolve("opt/bench").toString(),
+                        "RESULTS_DIR", root.resolve("results").toString(),
+                        "WORK_DIR", root.resolve("work").toString()));
         try {
             return builder.start();
         } catch (IOException fault) {
@@ -83,7 +86,8 @@ record Pod(Path root) {
     @SuppressWarnings("unchecked")
     Map<String, Object> runYaml(String folder) {
         LoadSettings settings = LoadSettings.builder().build();
-        return (Map<String, Object>) new Load(settings).loadFromString(text(results(folder).resolve("run.yaml")));
+        return (Map<String, Object>)
+                new Load(settings).loadFromString(text(results(folder).resolve("run.yaml")));
     }
 
     static String text(Path path) {

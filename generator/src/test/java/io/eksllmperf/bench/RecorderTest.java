@@ -72,10 +72,9 @@ class RecorderTest {
     void answersTermWithALastSampleWithinTwoSeconds() throws Exception {
         Path file = pod.root().resolve("samples.prom");
         String settings = """
-                {"url": "%s", "gpus": null, "path": "%s", "namespace": "llm", "deployment": "llm-gpu"}"""
-                .formatted(server.url(), file);
-        Process recorder =
-                pod.python(List.of("-S", pod.root().resolve("opt/bench/recorder.py").toString(), settings));
+                {"url": "%s", "gpus": null, "path": "%s", "namespace": "llm", "deployment": "llm-gpu"}""".formatted(server.url(), file);
+        Process recorder = pod.python(
+                List.of("-S", pod.root().resolve("opt/bench/recorder.py").toString(), settings));
         try {
             Await.until(() -> Files.exists(file) && Files.size(file) > 0);
             recorder.destroy();
@@ -89,8 +88,8 @@ class RecorderTest {
     }
 
     private String samples(String gpuExporter) {
-        Pod.Ended ended = pod.run(LevelScript.render(Runs.inputs(
-                server, Runs.tool("genai-perf", server, Runs.GENAI_25_08), Optional.of(gpuExporter))));
+        Pod.Ended ended = pod.run(LevelScript.render(
+                Runs.inputs(server, Runs.tool("genai-perf", server, Runs.GENAI_25_08), Optional.of(gpuExporter))));
         assertThat(ended.code()).as(ended.output()).isZero();
         return Pod.text(pod.results(Pod.RUN_ID).resolve("samples.prom"));
     }

@@ -28,8 +28,8 @@ class VerdictTest {
 
     @Test
     void anAiperfThatExits0AfterFailuresOnlyIsNotUsable() {
-        Map<String, Object> run = failed(Runs.aiperf(
-                server, "aiperf-0.7.0-allfailed-exit0.json=artifacts/profile_export_aiperf.json"));
+        Map<String, Object> run =
+                failed(Runs.aiperf(server, "aiperf-0.7.0-allfailed-exit0.json=artifacts/profile_export_aiperf.json"));
 
         assertThat(run.get("reasons"))
                 .isEqualTo(List.of(
@@ -79,39 +79,45 @@ class VerdictTest {
 
     @Test
     void twoExportsAreNotGuessedBetween() {
-        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_24_12, Runs.GENAI_25_08)).get("reasons"))
+        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_24_12, Runs.GENAI_25_08))
+                        .get("reasons"))
                 .isEqualTo(List.of("more than one export: artifacts/my_profile_export_genai_perf.json, artifacts/"
                         + "openai_gpt-oss-20b-openai-completions-concurrency4/profile_export_genai_perf.json"));
     }
 
     @Test
     void errorsThatGenaiPerfDoesNotRecordComeFromTheServer() {
-        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--refused", "5")).get("reasons"))
+        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--refused", "5"))
+                        .get("reasons"))
                 .isEqualTo(List.of("5 requests failed: 33.333 %, maxErrorPercent is 10"));
     }
 
     @Test
     void fewErrorsAreWrittenDownAndLetPass() {
-        assertThat(usable(Runs.genaiPerf(server, Runs.GENAI_25_08, "--refused", "1")).get("errors"))
+        assertThat(usable(Runs.genaiPerf(server, Runs.GENAI_25_08, "--refused", "1"))
+                        .get("errors"))
                 .isEqualTo(Map.of("recorded", true, "count", 1, "percent", 9.091, "source", "http_requests_total"));
     }
 
     @Test
     void aServerThatStartedAgainDuringTheRun() {
-        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--poke", "restart")).get("reasons"))
-                .isEqualTo(List.of("the server changed during the run: processStartTime was 1764300000.0, "
-                        + "is 1764400000.0"));
+        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--poke", "restart"))
+                        .get("reasons"))
+                .isEqualTo(List.of(
+                        "the server changed during the run: processStartTime was 1764300000.0, " + "is 1764400000.0"));
     }
 
     @Test
     void aServerOfAnotherVersionAfterTheRun() {
-        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--poke", "version")).get("reasons"))
+        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--poke", "version"))
+                        .get("reasons"))
                 .isEqualTo(List.of("the server changed during the run: version was 0.27.1, is 0.32.0"));
     }
 
     @Test
     void aCounterThatWentBack() {
-        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--poke", "reset")).get("reasons"))
+        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--poke", "reset"))
+                        .get("reasons"))
                 .isEqualTo(List.of(
                         "the server's counter finished.stop went back from 1 to 0",
                         "the server's counter http.2xx went back from 1 to 0"));
@@ -119,7 +125,8 @@ class VerdictTest {
 
     @Test
     void aToolThatLoadedAnotherServer() {
-        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--requests", "0")).get("reasons"))
+        assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--requests", "0"))
+                        .get("reasons"))
                 .isEqualTo(List.of("the server counted no request: the tool loaded another one, or none"));
     }
 
@@ -127,8 +134,8 @@ class VerdictTest {
     void foreignLoadInTwoSamplesInARow() {
         assertThat(failed(Runs.genaiPerf(server, Runs.GENAI_25_08, "--poke", "crowd", "--linger", "2.5"))
                         .get("reasons"))
-                .isEqualTo(List.of("foreign load: the server held 50 requests, more than the 21 that concurrency 20 "
-                        + "allows"));
+                .isEqualTo(List.of(
+                        "foreign load: the server held 50 requests, more than the 21 that concurrency 20 " + "allows"));
     }
 
     private Map<String, Object> usable(Map<String, String> script) {

@@ -61,8 +61,11 @@ class AttentionBackendTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.10.1", "0.10.2", "0.11.0", "0.12.0", "0.13.0", "0.14.0", "0.15.0", "0.16.0", "0.17.0",
-        "0.18.0", "0.20.0", "0.24.0", "0.27.1", "0.32.0", "0.33.0"})
+    @ValueSource(
+            strings = {
+                "0.10.1", "0.10.2", "0.11.0", "0.12.0", "0.13.0", "0.14.0", "0.15.0", "0.16.0", "0.17.0", "0.18.0",
+                "0.20.0", "0.24.0", "0.27.1", "0.32.0", "0.33.0"
+            })
     void backendsWithoutSinksAreRefusedWhereSinksAreNeeded(String version) {
         for (String requested : List.of("FLASH_ATTN", "FLASHINFER", "FLEX_ATTENTION")) {
             assertThat(resolve(true, "A10G", version, requested))

@@ -56,7 +56,9 @@ class EngineTest {
             })
     void stableFlagsAreKnownToEveryVersion(String flag) {
         for (Version version : catalog.engineVersions()) {
-            assertThat(engine(version.text()).knows(flag)).as(flag + " in " + version).isTrue();
+            assertThat(engine(version.text()).knows(flag))
+                    .as(flag + " in " + version)
+                    .isTrue();
         }
         assertThat(engine("0.27.1").flagRemovedIn(flag)).isEmpty();
     }

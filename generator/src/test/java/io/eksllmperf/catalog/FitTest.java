@@ -62,8 +62,10 @@ class FitTest {
 
     @Test
     void theBigSisterFitsOneH100AndFourA10g() {
-        assertThat(fit("openai/gpt-oss-120b", "H100", serving(1, 131_072)).fits()).isTrue();
-        assertThat(fit("openai/gpt-oss-120b", "A10G", serving(4, 100_000)).fits()).isTrue();
+        assertThat(fit("openai/gpt-oss-120b", "H100", serving(1, 131_072)).fits())
+                .isTrue();
+        assertThat(fit("openai/gpt-oss-120b", "A10G", serving(4, 100_000)).fits())
+                .isTrue();
     }
 
     @Test
@@ -87,7 +89,8 @@ class FitTest {
         Model qwen = catalog.model("Qwen/Qwen3-8B").orElseThrow();
         assertThat(qwen.kvBytesPerToken()).isEqualTo(144 * 1024);
         assertThat(qwen.windowBytesPerToken()).isZero();
-        assertThat(fit("Qwen/Qwen3-8B", "L40S", serving(1, 16_384)).kvNeededGib()).isCloseTo(2.25, within(1e-9));
+        assertThat(fit("Qwen/Qwen3-8B", "L40S", serving(1, 16_384)).kvNeededGib())
+                .isCloseTo(2.25, within(1e-9));
     }
 
     @ParameterizedTest
@@ -110,7 +113,10 @@ class FitTest {
     void modelsSayWhatTheyNeed() {
         assertThat(catalog.model(OSS).orElseThrow().needsSinks()).isTrue();
         assertThat(catalog.model(OSS).orElseThrow().gated()).isFalse();
-        assertThat(catalog.model("meta-llama/Llama-3.1-8B-Instruct").orElseThrow().gated()).isTrue();
+        assertThat(catalog.model("meta-llama/Llama-3.1-8B-Instruct")
+                        .orElseThrow()
+                        .gated())
+                .isTrue();
         assertThat(catalog.model("nobody/nothing")).isEmpty();
         assertThat(catalog.modelIds()).startsWith(OSS, "openai/gpt-oss-120b");
     }

@@ -100,8 +100,13 @@ class InstanceTypeTest {
 
     @Test
     void everyGpuIsCarriedByAType() {
-        assertThat(catalog.gpuNames()).allSatisfy(gpu -> assertThat(catalog.instanceTypeNames())
-                .anyMatch(name -> catalog.instanceType(name).orElseThrow().gpu().filter(gpu::equals).isPresent()));
+        assertThat(catalog.gpuNames())
+                .allSatisfy(gpu -> assertThat(catalog.instanceTypeNames())
+                        .anyMatch(name -> catalog.instanceType(name)
+                                .orElseThrow()
+                                .gpu()
+                                .filter(gpu::equals)
+                                .isPresent()));
     }
 
     @Test

@@ -12,8 +12,16 @@ class LoadToolTest {
 
     @ParameterizedTest
     @CsvSource({
-        "24.11, 0.0.8", "24.12, 0.0.9", "25.01, 0.0.10", "25.02, 0.0.11", "25.03, 0.0.12", "25.04, 0.0.13",
-        "25.05, 0.0.14", "25.06, 0.0.15", "25.07, 0.0.15", "25.08, 0.0.16",
+        "24.11, 0.0.8",
+        "24.12, 0.0.9",
+        "25.01, 0.0.10",
+        "25.02, 0.0.11",
+        "25.03, 0.0.12",
+        "25.04, 0.0.13",
+        "25.05, 0.0.14",
+        "25.06, 0.0.15",
+        "25.07, 0.0.15",
+        "25.08, 0.0.16",
     })
     void theTagOfTheSdkSaysWhichPackageIsInside(String tag, String packageVersion) {
         LoadTool tool = tool("genai-perf", tag);
@@ -44,9 +52,17 @@ class LoadToolTest {
     void theSeedsFlagsAreKnownTo2412() {
         assertThat(tool("genai-perf", "24.12").flags())
                 .contains(
-                        "--url", "--service-kind", "--endpoint-type", "--num-prompts", "--concurrency", "--tokenizer",
-                        "--synthetic-input-tokens-mean", "--synthetic-input-tokens-stddev", "--output-tokens-mean",
-                        "--output-tokens-stddev", "--generate-plots");
+                        "--url",
+                        "--service-kind",
+                        "--endpoint-type",
+                        "--num-prompts",
+                        "--concurrency",
+                        "--tokenizer",
+                        "--synthetic-input-tokens-mean",
+                        "--synthetic-input-tokens-stddev",
+                        "--output-tokens-mean",
+                        "--output-tokens-stddev",
+                        "--generate-plots");
     }
 
     @Test

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 class NearestTest {
     @Test
     void aTypingMistakeFindsTheName() {
-        assertThat(Nearest.to("g5.8xlage", Catalog.shipped().instanceTypeNames())).contains("g5.8xlarge");
-        assertThat(Nearest.to("OpenAI/GPT-OSS-20B", Catalog.shipped().modelIds())).contains("openai/gpt-oss-20b");
+        assertThat(Nearest.to("g5.8xlage", Catalog.shipped().instanceTypeNames()))
+                .contains("g5.8xlarge");
+        assertThat(Nearest.to("OpenAI/GPT-OSS-20B", Catalog.shipped().modelIds()))
+                .contains("openai/gpt-oss-20b");
         assertThat(Nearest.to("genaiperf", Catalog.shipped().loadToolNames())).contains("genai-perf");
     }
 

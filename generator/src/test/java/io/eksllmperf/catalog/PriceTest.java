@@ -14,13 +14,26 @@ class PriceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "g5.xlarge, 1.006", "g5.8xlarge, 2.448", "g5.12xlarge, 5.672", "g5.48xlarge, 16.288", "g6.xlarge, 0.8048",
-        "g6.48xlarge, 13.3504", "g6e.2xlarge, 2.24208", "g6e.48xlarge, 30.13118", "p4d.24xlarge, 21.957642",
-        "p4de.24xlarge, 27.44705", "p5.4xlarge, 6.88", "p5.48xlarge, 55.04", "p5en.48xlarge, 63.296",
-        "m5.large, 0.096", "m6i.2xlarge, 0.384", "m6i.4xlarge, 0.768",
+        "g5.xlarge, 1.006",
+        "g5.8xlarge, 2.448",
+        "g5.12xlarge, 5.672",
+        "g5.48xlarge, 16.288",
+        "g6.xlarge, 0.8048",
+        "g6.48xlarge, 13.3504",
+        "g6e.2xlarge, 2.24208",
+        "g6e.48xlarge, 30.13118",
+        "p4d.24xlarge, 21.957642",
+        "p4de.24xlarge, 27.44705",
+        "p5.4xlarge, 6.88",
+        "p5.48xlarge, 55.04",
+        "p5en.48xlarge, 63.296",
+        "m5.large, 0.096",
+        "m6i.2xlarge, 0.384",
+        "m6i.4xlarge, 0.768",
     })
     void anHourOfATypeHasAPriceWithDateAndSource(String name, BigDecimal usd) {
-        Price price = catalog.onDemand(catalog.instanceType(name).orElseThrow(), "us-east-1").orElseThrow();
+        Price price = catalog.onDemand(catalog.instanceType(name).orElseThrow(), "us-east-1")
+                .orElseThrow();
         assertThat(price.usd()).isEqualByComparingTo(usd);
         assertThat(price.unit()).isEqualTo("hour");
         assertThat(price.date()).isEqualTo(LocalDate.of(2026, 7, 20));
@@ -29,7 +42,8 @@ class PriceTest {
 
     @Test
     void anotherRegionHasNoPriceAndSaysSo() {
-        assertThat(catalog.onDemand(catalog.instanceType("g5.8xlarge").orElseThrow(), "eu-west-1")).isEmpty();
+        assertThat(catalog.onDemand(catalog.instanceType("g5.8xlarge").orElseThrow(), "eu-west-1"))
+                .isEmpty();
         assertThat(Price.noneIn("eu-west-1"))
                 .isEqualTo("no prices are known for eu-west-1, only for us-east-1: costs are left out");
     }
@@ -50,7 +64,9 @@ class PriceTest {
         EksVersion eks = catalog.eksVersion(version).orElseThrow();
         LocalDate date = LocalDate.parse(day);
         assertThat(eks.support(date)).isEqualTo(support);
-        assertThat(catalog.controlPlane(eks, date).map(price -> price.usd().toPlainString()).orElse("-"))
+        assertThat(catalog.controlPlane(eks, date)
+                        .map(price -> price.usd().toPlainString())
+                        .orElse("-"))
                 .isEqualTo(usd);
     }
 
@@ -62,7 +78,8 @@ class PriceTest {
         assertThat(catalog.eksVersion("1.36")).isEmpty();
         Version shipped = Version.of(catalog.addOns("karpenter").get(0).version());
         assertThat(catalog.eksVersionNames())
-                .allMatch(name -> shipped.isAtLeast(catalog.eksVersion(name).orElseThrow().karpenterFrom()));
+                .allMatch(name ->
+                        shipped.isAtLeast(catalog.eksVersion(name).orElseThrow().karpenterFrom()));
     }
 
     @Test

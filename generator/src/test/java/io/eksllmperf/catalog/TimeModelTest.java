@@ -90,7 +90,8 @@ class TimeModelTest {
     void theDeadlineHoldsTenWindows() {
         LevelLoad load = new LevelLoad(genaiPerf(), 20, 0, 0, 100);
         int image = times.imagePullSeconds(genaiPerf().imageGb(), loadNode, false);
-        assertThat(times.levelDeadlineSeconds(load, rate, loadNode) - image - 120).isGreaterThanOrEqualTo(10 * 12 + 60);
+        assertThat(times.levelDeadlineSeconds(load, rate, loadNode) - image - 120)
+                .isGreaterThanOrEqualTo(10 * 12 + 60);
     }
 
     @Test

@@ -43,63 +43,79 @@ class DriftTest {
         List<OutputFile> next =
                 Folder.render("argocd/root.yaml", "root\n", "manifests/c/a.yaml", "A\n", "manifests/c/b.yaml", "b\n");
         assertThat(folder.tree().compare(next).paths(Kind.OUTDATED)).containsExactly("manifests/c/a.yaml");
-        assertFound(next, "manifests/c/a.yaml: error ELP070: differs from what experiments/ renders now: run generate and"
-                + " commit the result");
+        assertFound(
+                next,
+                "manifests/c/a.yaml: error ELP070: differs from what experiments/ renders now: run generate and"
+                        + " commit the result");
     }
 
     @Test
     void aFileEditedByHandIsSaidToBe() throws IOException {
         folder.put("manifests/c/a.yaml", "mine\n");
-        assertFound(RENDER, "manifests/c/a.yaml: error ELP070: was edited by hand, and generate will put the render back:"
-                + " what should stay belongs into experiments/");
+        assertFound(
+                RENDER,
+                "manifests/c/a.yaml: error ELP070: was edited by hand, and generate will put the render back:"
+                        + " what should stay belongs into experiments/");
     }
 
     @Test
     void aFileThatIsMissing() throws IOException {
         Files.delete(root.resolve("manifests/c/a.yaml"));
-        assertFound(RENDER, "manifests/c/a.yaml: error ELP071: is rendered but not on disk: run generate and commit it");
+        assertFound(
+                RENDER, "manifests/c/a.yaml: error ELP071: is rendered but not on disk: run generate and commit it");
     }
 
     @Test
     void aFileNoLongerRenderedIsStale() {
-        assertFound(RENDER.subList(0, 2), "manifests/c/b.yaml: error ELP072: is no longer rendered: run generate, which"
-                + " removes it, and commit that");
+        assertFound(
+                RENDER.subList(0, 2),
+                "manifests/c/b.yaml: error ELP072: is no longer rendered: run generate, which"
+                        + " removes it, and commit that");
     }
 
     @Test
     void aStaleFileThatWasEditedIsToldApart() throws IOException {
         folder.put("manifests/c/b.yaml", "mine\n");
-        assertFound(RENDER.subList(0, 2), "manifests/c/b.yaml: error ELP075: is no longer rendered but was edited by hand,"
-                + " so generate does not remove it: delete it, or run generate --force");
+        assertFound(
+                RENDER.subList(0, 2),
+                "manifests/c/b.yaml: error ELP075: is no longer rendered but was edited by hand,"
+                        + " so generate does not remove it: delete it, or run generate --force");
     }
 
     @Test
     void aForeignFileIsAWarningAndNoDrift() throws IOException {
         folder.put("manifests/c/mine.yaml", "mine\n").put("results/x", "not looked at\n");
-        assertFound(RENDER, "manifests/c/mine.yaml: warning ELP073: was not written by generate and is left alone: keep it"
-                + " elsewhere, Argo CD may apply what is here");
+        assertFound(
+                RENDER,
+                "manifests/c/mine.yaml: warning ELP073: was not written by generate and is left alone: keep it"
+                        + " elsewhere, Argo CD may apply what is here");
         assertThat(folder.tree().compare(RENDER).isClean()).isTrue();
     }
 
     @Test
     void aLineBreakInAForeignNameForgesNoFinding() throws IOException {
         folder.put("manifests/x\nREADME.md: error", "");
-        assertThat(folder.tree().compare(RENDER).findings().get(0).place().file()).isEqualTo("manifests/x?README.md: error");
+        assertThat(folder.tree().compare(RENDER).findings().get(0).place().file())
+                .isEqualTo("manifests/x?README.md: error");
     }
 
     @Test
     void aForeignFileWhereOneIsRenderedIsAConflict() throws IOException {
         Files.delete(root.resolve(".eks-llm-perf-index"));
         folder.put("manifests/c/a.yaml", "mine\n");
-        assertFound(RENDER, "manifests/c/a.yaml: error ELP074: was not written by generate and is not what it would write"
-                + " there: move it away, or overwrite it with generate --force");
+        assertFound(
+                RENDER,
+                "manifests/c/a.yaml: error ELP074: was not written by generate and is not what it would write"
+                        + " there: move it away, or overwrite it with generate --force");
     }
 
     @Test
     void aForeignFileThatOnACaseBlindDiskIsTheRenderedOne() throws IOException {
         folder.put("manifests/c/A.yaml", "mine\n");
-        assertFound(RENDER, "manifests/c/A.yaml: error ELP081: differs only in case from a rendered file, which is one file"
-                + " on macOS and Windows: move it away");
+        assertFound(
+                RENDER,
+                "manifests/c/A.yaml: error ELP081: differs only in case from a rendered file, which is one file"
+                        + " on macOS and Windows: move it away");
     }
 
     @Test
@@ -109,8 +125,10 @@ class DriftTest {
                 Folder.render("argocd/root.yaml", "root\n", "manifests/c/b.yaml", "b\n", "manifests/c/a.yaml", "A\n");
         assertThat(folder.tree().compare(next).paths(Kind.OUTDATED)).containsExactly("manifests/c/a.yaml");
         Files.delete(root.resolve(".eks-llm-perf-index"));
-        assertFound(RENDER, "manifests/c/a.yaml: error ELP070: has CRLF line ends, the render has LF: give it 'text eol=lf'"
-                + " in .gitattributes and run generate");
+        assertFound(
+                RENDER,
+                "manifests/c/a.yaml: error ELP070: has CRLF line ends, the render has LF: give it 'text eol=lf'"
+                        + " in .gitattributes and run generate");
     }
 
     @Test
@@ -129,7 +147,9 @@ class DriftTest {
     @Test
     void aMergeConflictInTheIndexIsDriftAndAWarning() throws IOException {
         folder.put(".eks-llm-perf-index", folder.text(".eks-llm-perf-index") + ">>>>>>> other\n");
-        assertThat(folder.tree().compare(RENDER).findings()).extracting(Finding::rule).containsExactly("ELP076", "ELP076");
+        assertThat(folder.tree().compare(RENDER).findings())
+                .extracting(Finding::rule)
+                .containsExactly("ELP076", "ELP076");
         assertThat(folder.tree().compare(RENDER).isClean()).isFalse();
     }
 
@@ -138,64 +158,10 @@ class DriftTest {
         folder.put("manifests/c/.eks-llm-perf-write.tmp", "half").put(".eks-llm-perf-write.tmp", "half");
         assertFound(
                 RENDER,
-                ".eks-llm-perf-write.tmp: warning ELP080: was left by a run that was stopped: run generate, which removes it",
+                ".eks-llm-perf-write.tmp: warning ELP080: was left by a run that was stopped: run generate, which"
+                        + " removes it",
                 "manifests/c/.eks-llm-perf-write.tmp: warning ELP080: was left by a run that was stopped: run generate,"
                         + " which removes it");
-    }
-
-    @Test
-    void linksAreNotFollowed(@TempDir Path outside) throws IOException {
-        Files.writeString(outside.resolve("a.yaml"), "a\n");
-        String message = ": error ELP077: is a symbolic link or a special file, which generate does not follow: remove it or"
-                + " put a plain one there";
-        Files.delete(root.resolve("manifests/c/a.yaml"));
-        Files.createSymbolicLink(root.resolve("manifests/c/a.yaml"), outside.resolve("a.yaml"));
-        assertFound(RENDER, "manifests/c/a.yaml" + message);
-        assertFound(List.of(RENDER.get(0), RENDER.get(2)), "manifests/c/a.yaml" + message);
-
-        Files.delete(root.resolve("argocd/root.yaml"));
-        Files.delete(root.resolve("argocd"));
-        Files.createSymbolicLink(root.resolve("argocd"), outside);
-        assertThat(folder.tree().compare(RENDER).paths(Kind.LINK)).containsExactly("argocd", "manifests/c/a.yaml");
-        assertThat(folder.tree().compare(List.of()).paths(Kind.LINK)).containsExactly("argocd", "manifests/c/a.yaml");
-
-        Files.delete(root.resolve(".eks-llm-perf-index"));
-        Files.createSymbolicLink(root.resolve(".eks-llm-perf-index"), outside.resolve("a.yaml"));
-        assertThat(folder.tree().compare(RENDER).paths(Kind.LINK)).contains(".eks-llm-perf-index");
-    }
-
-    @Test
-    void aForeignLinkBesideOwnedFilesIsOnlyForeign(@TempDir Path outside) throws IOException {
-        Files.writeString(outside.resolve("x"), "x\n");
-        Files.createSymbolicLink(root.resolve("manifests/c/link"), outside);
-        Drift drift = folder.tree().compare(RENDER);
-        assertThat(drift.paths(Kind.FOREIGN)).containsExactly("manifests/c/link");
-        assertThat(drift.isClean()).isTrue();
-    }
-
-    @Test
-    void aFolderWhereAFileIsToBe() throws IOException {
-        Files.delete(root.resolve("manifests/c/a.yaml"));
-        folder.put("manifests/c/a.yaml/mine", "mine\n");
-        assertThat(folder.tree().compare(RENDER).findings()).extracting(Finding::toString).containsExactly(
-                "manifests/c/a.yaml: error ELP077: is a folder where a file is to be written: move it away",
-                "manifests/c/a.yaml/mine: warning ELP073: was not written by generate and is left alone: keep it"
-                        + " elsewhere, Argo CD may apply what is here");
-        Files.delete(root.resolve("manifests/c/a.yaml/mine"));
-        assertThat(folder.tree().compare(RENDER).paths(Kind.FOLDER_FOR_FILE)).containsExactly("manifests/c/a.yaml");
-        Files.delete(root.resolve(".eks-llm-perf-index"));
-        Files.createDirectory(root.resolve(".eks-llm-perf-index"));
-        assertThat(folder.tree().compare(RENDER).paths(Kind.FOLDER_FOR_FILE))
-                .containsExactly(".eks-llm-perf-index", "manifests/c/a.yaml");
-    }
-
-    @Test
-    void aFileWhereAFolderIsNeeded() throws IOException {
-        folder.put("manifests/d", "mine\n");
-        assertFound(
-                Folder.render("argocd/root.yaml", "root\n", "manifests/c/a.yaml", "a\n", "manifests/c/b.yaml", "b\n",
-                        "manifests/d/x/y.yaml", "y\n"),
-                "manifests/d: error ELP077: is a file where a folder is needed: move it away");
     }
 
     @Test
@@ -213,9 +179,15 @@ class DriftTest {
                 "manifests/c/a.yaml: error ELP079: cannot be read: permission denied" + rest,
                 "manifests/c/b.yaml: error ELP079: cannot be read: Input/output error" + rest);
         Tree tree = Tree.at(root, Folder.OWNED, disk);
-        assertThat(tree.compare(RENDER).findings()).extracting(Finding::toString).isEqualTo(expected);
-        assertThat(tree.compare(List.of(RENDER.get(0))).findings()).extracting(Finding::toString).isEqualTo(expected);
-        assertThat(tree.write(RENDER, true).findings()).extracting(Finding::toString).isEqualTo(expected);
+        assertThat(tree.compare(RENDER).findings())
+                .extracting(Finding::toString)
+                .isEqualTo(expected);
+        assertThat(tree.compare(List.of(RENDER.get(0))).findings())
+                .extracting(Finding::toString)
+                .isEqualTo(expected);
+        assertThat(tree.write(RENDER, true).findings())
+                .extracting(Finding::toString)
+                .isEqualTo(expected);
     }
 
     @Test
@@ -224,12 +196,14 @@ class DriftTest {
             throw new IOException();
         });
         String rest = ". Nothing was compared or written: put that right and run this again.";
-        assertThat(Tree.at(root, Folder.OWNED, noIndex).compare(RENDER).findings()).extracting(Finding::toString)
+        assertThat(Tree.at(root, Folder.OWNED, noIndex).compare(RENDER).findings())
+                .extracting(Finding::toString)
                 .containsExactly(".eks-llm-perf-index: error ELP079: cannot be read: IOException" + rest);
         Disk noFolder = BrokenDisk.when("walk"::equals, (operation, path) -> {
             throw new AccessDeniedException(path.toString());
         });
-        assertThat(Tree.at(root, Folder.OWNED, noFolder).write(RENDER, false).findings()).extracting(Finding::toString)
+        assertThat(Tree.at(root, Folder.OWNED, noFolder).write(RENDER, false).findings())
+                .extracting(Finding::toString)
                 .containsExactly("clusters: error ELP079: cannot be listed: permission denied" + rest);
     }
 
@@ -238,13 +212,18 @@ class DriftTest {
         String expected = root + "/none: error ELP079: is not a folder: --root names the repository's top folder, where"
                 + " experiments/ is";
         Tree tree = Tree.at(root.resolve("none"), Folder.OWNED);
-        assertThat(tree.compare(RENDER).findings()).extracting(Finding::toString).containsExactly(expected);
-        assertThat(tree.write(RENDER, true).findings()).extracting(Finding::toString).containsExactly(expected);
+        assertThat(tree.compare(RENDER).findings())
+                .extracting(Finding::toString)
+                .containsExactly(expected);
+        assertThat(tree.write(RENDER, true).findings())
+                .extracting(Finding::toString)
+                .containsExactly(expected);
     }
 
     @Test
     void comparingChangesNothing() throws IOException {
-        Map<String, String> before = folder.put("manifests/c/.eks-llm-perf-write.tmp", "half").content();
+        Map<String, String> before =
+                folder.put("manifests/c/.eks-llm-perf-write.tmp", "half").content();
         folder.tree().compare(List.of());
         assertThat(folder.content()).isEqualTo(before);
     }
@@ -261,6 +240,8 @@ class DriftTest {
     }
 
     private void assertFound(List<OutputFile> render, String... findings) {
-        assertThat(folder.tree().compare(render).findings()).extracting(Finding::toString).containsExactly(findings);
+        assertThat(folder.tree().compare(render).findings())
+                .extracting(Finding::toString)
+                .containsExactly(findings);
     }
 }

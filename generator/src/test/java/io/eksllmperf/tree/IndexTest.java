@@ -54,12 +54,15 @@ class IndexTest {
         assertThat(both.wrote("argocd/a", bytes("three\n"))).isFalse();
         assertThat(both.wrote("argocd/b", ONE)).isFalse();
         assertThat(text(both)).isEqualTo(HEADER + TWO_HASH + " argocd/a\n" + ONE_HASH + " argocd/a\n");
-        assertThat(one.wrote("argocd/a", TWO)).as("the first index is left as it was").isFalse();
+        assertThat(one.wrote("argocd/a", TWO))
+                .as("the first index is left as it was")
+                .isFalse();
     }
 
     @Test
     void aContentWithCrlfIsStillOurs() {
-        assertThat(Index.of(List.of(new OutputFile("argocd/a", ONE))).wrote("argocd/a", bytes("one\r\n"))).isTrue();
+        assertThat(Index.of(List.of(new OutputFile("argocd/a", ONE))).wrote("argocd/a", bytes("one\r\n")))
+                .isTrue();
         assertThat(LineEnds.lf(bytes("\r\na\rb\r\r\n\r"))).isEqualTo(bytes("\na\rb\r\n\r"));
     }
 
@@ -71,39 +74,48 @@ class IndexTest {
         assertThat(parsed.index().wrote("argocd/a", ONE)).isTrue();
         assertThat(parsed.index().wrote("argocd/a", TWO)).isTrue();
         assertThat(parsed.index().owns("argocd/b")).isTrue();
-        assertThat(parsed.faults()).extracting(Finding::toString).containsExactly(
-                ".eks-llm-perf-index:2: warning ELP076: holds Git's conflict markers; the lines of both sides count: run"
-                        + " generate, which writes it anew, and commit it");
+        assertThat(parsed.faults())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        ".eks-llm-perf-index:2: warning ELP076: holds Git's conflict markers; the lines of both sides"
+                                + " count: run generate, which writes it anew, and commit it");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "garbage",
-        ONE_HASH,
-        ONE_HASH + " ",
-        ONE_HASH + "  argocd/a ",
-        ONE_HASH + "\targocd/a",
-        "2C8B08DA5CE60398E1F19AF0E5DCCC744DF274B826ABE585EABA68C525434806 argocd/a",
-        ONE_HASH + " argocd/../README.md",
-        ONE_HASH + " /argocd/a",
-        ONE_HASH + " README.md",
-        ONE_HASH + " results/a",
-        ONE_HASH + " argocd"
-    })
+    @ValueSource(
+            strings = {
+                "garbage",
+                ONE_HASH,
+                ONE_HASH + " ",
+                ONE_HASH + "  argocd/a ",
+                ONE_HASH + "\targocd/a",
+                "2C8B08DA5CE60398E1F19AF0E5DCCC744DF274B826ABE585EABA68C525434806 argocd/a",
+                ONE_HASH + " argocd/../README.md",
+                ONE_HASH + " /argocd/a",
+                ONE_HASH + " README.md",
+                ONE_HASH + " results/a",
+                ONE_HASH + " argocd"
+            })
     void aLineThatNamesNoOwnedFileIsDamage(String line) {
         Index.Parsed parsed = Index.parse(bytes(HEADER + line + "\n" + ONE_HASH + " argocd/z\n"), OWNED);
         assertThat(parsed.index().paths()).containsExactly("argocd/z");
-        assertThat(parsed.faults()).extracting(Finding::toString).containsExactly(
-                ".eks-llm-perf-index:2: error ELP076: is not '<sha256> <path>' with a path in a generated folder: restore"
-                        + " the file from Git, or run generate --force to go on with the other lines");
+        assertThat(parsed.faults())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        ".eks-llm-perf-index:2: error ELP076: is not '<sha256> <path>' with a path in a generated"
+                                + " folder: restore the file from Git, or run generate --force to go on with the other"
+                                + " lines");
     }
 
     @Test
     void manyDamagedLinesAreOneFinding() {
         Index.Parsed parsed = Index.parse(bytes("x\n" + ONE_HASH + " argocd/z\ny\n\u0000\n"), OWNED);
-        assertThat(parsed.faults()).extracting(Finding::toString).containsExactly(
-                ".eks-llm-perf-index:1: error ELP076: is not '<sha256> <path>' with a path in a generated folder, as are 2"
-                        + " more lines: restore the file from Git, or run generate --force to go on with the other lines");
+        assertThat(parsed.faults())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        ".eks-llm-perf-index:1: error ELP076: is not '<sha256> <path>' with a path in a generated"
+                                + " folder, as are 2 more lines: restore the file from Git, or run generate --force to go"
+                                + " on with the other lines");
     }
 
     private static String text(Index index) {

@@ -13,7 +13,15 @@ class OutputFileTest {
     private static final byte[] TEXT = "a: 1\n".getBytes(StandardCharsets.UTF_8);
 
     @ParameterizedTest
-    @ValueSource(strings = {"argocd/root.yaml", "manifests/c/50-job-r1-c0020.yaml", "a", ".hidden/x", "console/com10.yaml", "a b"})
+    @ValueSource(
+            strings = {
+                "argocd/root.yaml",
+                "manifests/c/50-job-r1-c0020.yaml",
+                "a",
+                ".hidden/x",
+                "console/com10.yaml",
+                "a b"
+            })
     void everyPortablePathIsTaken(String path) {
         assertThat(new OutputFile(path, TEXT).path()).isEqualTo(path);
     }
@@ -39,15 +47,17 @@ class OutputFileTest {
     @ValueSource(strings = {"a\\b", "C:x", "a\nb", "a\0b", "a*b", "a?b", "a\u007fb", "a\u00e9b", "a|b", "a\"b"})
     void aCharacterThatAFileSystemMayRefuseIsRefused(String path) {
         assertThatThrownBy(() -> new OutputFile(path, TEXT))
-                .hasMessage("the output path '" + path + "' holds a character that not every file system takes, at 2: use"
-                        + " printable ASCII without \\<>:\"|?*");
+                .hasMessage(
+                        "the output path '" + path + "' holds a character that not every file system takes, at 2: use"
+                                + " printable ASCII without \\<>:\"|?*");
     }
 
     @ParameterizedTest
     @CsvSource({"manifests/NUL, NUL", "con.yaml, con.yaml", "a/lpt1.x.yaml, lpt1.x.yaml", "aux/b, aux"})
     void aDeviceOfWindowsIsRefused(String path, String segment) {
         assertThatThrownBy(() -> new OutputFile(path, TEXT))
-                .hasMessage("the output path '" + path + "' has the segment '" + segment + "': Windows takes it for a device");
+                .hasMessage("the output path '" + path + "' has the segment '" + segment
+                        + "': Windows takes it for a device");
     }
 
     @Test

@@ -72,6 +72,7 @@ class Fabric8ResourcesTest {
     void takesFieldsOfAModelsParent() {
         KubernetesList list = new KubernetesList();
         list.setItems(List.of(Resources.namespace()));
+        list.setAdditionalProperty("extra", "a");
 
         assertThat(Readers.yaml12(Yaml.text(list))).isEqualTo(Readers.yaml12(FABRIC8.asYaml(list)));
     }

@@ -85,6 +85,8 @@ final class Nasty {
             "---a",
             "...",
             "... a",
+            "... will",
+            "...will",
             ".hidden",
             "?",
             "? a",

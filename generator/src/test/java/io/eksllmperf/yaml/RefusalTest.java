@@ -102,6 +102,10 @@ class RefusalTest {
         map.put("b", List.of(Map.of("c", map)));
         refuses(map, "b[0].c: the value holds itself");
 
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+        refuses(itself, "[0]: the value holds itself");
+
         List<Object> deep = new ArrayList<>();
         Object tree = deep;
         for (int i = 0; i < 40; i++) {

@@ -88,7 +88,8 @@ class YamlTest {
 
     @Test
     void leavesOutWhatARecordHasNotSet() {
-        Spec spec = new Spec(null, 1, true, Optional.empty(), Optional.empty(), List.of(), null, null, null, null);
+        Spec spec = new Spec(
+                null, 1, true, Optional.empty(), Optional.empty(), List.of(), null, new IntOrString(), null, null);
 
         assertThat(Yaml.text(spec)).isEqualTo("count: 1\n\"on\": true\n");
         assertThat(Yaml.text(Map.of("a", new IntOrString(), "b", new Pool("x", null, null, null))))
@@ -211,11 +212,11 @@ class YamlTest {
 
     @Test
     void escapesWhatNobodyWouldSee() {
-        assertThat(Yaml.text(
-                        Map.of("a", "\"\\\n\t\r\0\u007F\u0085\u00A0\u200B\u202E\uFEFF\uDB40\uDC01\u00E9\uD83D\uDE80")))
+        assertThat(Yaml.text(Map.of(
+                        "a", "\"\\\n\t\r\0\u007F\u0085\u00A0\u00AD\u200B\u202E\uFEFF\uDB40\uDC01\u00E9\uD83D\uDE80")))
                 .isEqualTo("a: \"\\\"\\\\\\n"
                         + "\\t\\r"
-                        + "\\u0000\\u007F\\u0085\\u00A0\\u200B\\u202E\\uFEFF\\U000E0001\u00E9\uD83D\uDE80\"\n");
+                        + "\\u0000\\u007F\\u0085\\u00A0\\u00AD\\u200B\\u202E\\uFEFF\\U000E0001\u00E9\uD83D\uDE80\"\n");
     }
 
     @Test

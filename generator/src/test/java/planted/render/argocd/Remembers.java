@@ -7,6 +7,6 @@ public final class Remembers {
     public static String render() {
         Remembers self = new Remembers();
         self.calls++;
-        return "calls" + self.calls + planted.render.manifests.TwoFunctions.first();
+        return "calls" + self.calls + planted.render.manifests.TwoFunctions.configMap();
     }
 }

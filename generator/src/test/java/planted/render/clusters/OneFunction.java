@@ -1,6 +1,6 @@
 package planted.render.clusters;
 
-/** Keeps the rule. */
+/** Keeps the rule: one door, and more functions for its neighbours. */
 public final class OneFunction {
     private static final String KIND = "ClusterConfig";
 
@@ -10,7 +10,7 @@ public final class OneFunction {
         return kind();
     }
 
-    private static String kind() {
+    static String kind() {
         return KIND;
     }
 }

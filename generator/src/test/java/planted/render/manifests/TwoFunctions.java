@@ -1,14 +1,18 @@
 package planted.render.manifests;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Service;
+
 /** Breaks: one resource is one function. */
 public final class TwoFunctions {
     private TwoFunctions() {}
 
-    public static String first() {
-        return "first";
+    public static ConfigMap configMap() {
+        return new ConfigMap();
     }
 
-    public static String second() {
-        return "second" + planted.render.argocd.Remembers.class;
+    public static Service service() {
+        planted.render.argocd.Remembers.render();
+        return new Service();
     }
 }

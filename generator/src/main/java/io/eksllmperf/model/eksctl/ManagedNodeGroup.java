@@ -10,6 +10,7 @@ import java.util.Optional;
  * Nodes that EKS keeps in an auto-scaling group. Written flat, as eksctl wants it, and filled through the four parts below.
  *
  * @param volumeSize GiB
+ * @param volumeEncrypted always: the account's default may be off
  * @param privateNetworking true keeps the nodes in private subnets; eksctl's own default is false
  */
 public record ManagedNodeGroup(
@@ -21,6 +22,7 @@ public record ManagedNodeGroup(
         int maxSize,
         int volumeSize,
         VolumeType volumeType,
+        boolean volumeEncrypted,
         boolean privateNetworking,
         List<String> availabilityZones,
         Map<String, String> labels,
@@ -88,6 +90,7 @@ public record ManagedNodeGroup(
                 scaling.maxSize(),
                 machine.volumeSize(),
                 VolumeType.GP3,
+                true,
                 true,
                 nodes.availabilityZones(),
                 nodes.labels(),

@@ -51,7 +51,7 @@ public record PolicyDocument(String Version, List<Statement> Statement) {
      * @param Resource ARNs or {@code *}
      * @param Condition operator to condition key to values; all must hold, and any value of a key
      */
-    @SuppressWarnings("MemberName")
+    @SuppressWarnings({"MemberName", "InconsistentCapitalization", "VariableNameSameAsType"})
     public record Statement(
             String Sid,
             Effect Effect,

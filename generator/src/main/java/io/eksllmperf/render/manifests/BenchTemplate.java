@@ -16,6 +16,7 @@ import java.util.Map;
  * The two FreeMarker templates of the load Jobs, parsed when first asked for. A template sees only finished Python
  * literals, so no text of the input can become code.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a parsed template is never changed
 enum BenchTemplate {
     LEVEL("level.py.ftl"),
     READY("ready.py.ftl");

@@ -11,7 +11,8 @@ public final class CacheClaim {
     private CacheClaim() {}
 
     public static PersistentVolumeClaim render(Names names, Serving.Cache.Volume cache) {
-        PersistentVolumeClaim claim = VolumeClaim.of(Names.VOLUME_CLASS, cache.size().text());
+        PersistentVolumeClaim claim =
+                VolumeClaim.of(Names.VOLUME_CLASS, cache.size().text());
         claim.setMetadata(
                 Parts.metadata(Names.MODEL_CACHE, names.namespace(), Labels.of("model-cache", names.serving())));
         claim.getMetadata().setAnnotations(Waves.kept(ServingDeployment.WAVE));

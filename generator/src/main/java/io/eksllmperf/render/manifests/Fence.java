@@ -18,7 +18,8 @@ public final class Fence {
         fence.setMetadata(Parts.metadata("fence", names.namespace(), Labels.of("fence", names.serving())));
         fence.getMetadata().setAnnotations(Waves.wave(Waves.FENCE));
         fence.setImmutable(true);
-        fence.setData(Map.of("why", "The last wave of a sync is not waited for; so the last level is not the last wave."));
+        fence.setData(
+                Map.of("why", "The last wave of a sync is not waited for; so the last level is not the last wave."));
         return fence;
     }
 }

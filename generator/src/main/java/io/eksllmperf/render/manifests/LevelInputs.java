@@ -111,8 +111,8 @@ public record LevelInputs(Server server, Tool tool, Level level, Run run) {
     public record Run(String experiment, Limits limits, Optional<String> gpuExporter, Map<String, ?> inputs) {
         public Run {
             if (!experiment.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
-                throw new IllegalArgumentException("an experiment's name is lower-case letters, digits and -, not "
-                        + experiment);
+                throw new IllegalArgumentException(
+                        "an experiment's name is lower-case letters, digits and -, not " + experiment);
             }
             Objects.requireNonNull(limits, "limits");
             Objects.requireNonNull(gpuExporter, "gpuExporter");

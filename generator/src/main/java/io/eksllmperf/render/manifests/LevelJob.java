@@ -13,7 +13,6 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One run: one level, measured once. {@link JobName} stamps it after the overrides, so that it runs again only when

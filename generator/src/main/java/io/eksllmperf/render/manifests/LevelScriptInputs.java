@@ -48,7 +48,8 @@ public final class LevelScriptInputs {
         Map<String, Object> inputs = new TreeMap<>();
         inputs.put("cluster", load.server().cluster().name());
         inputs.put("region", load.server().cluster().region());
-        inputs.put("kubernetesVersion", load.server().cluster().kubernetesVersion().text());
+        inputs.put(
+                "kubernetesVersion", load.server().cluster().kubernetesVersion().text());
         inputs.put("runId", load.experiment().runId());
         inputs.put("serving", serving(load.server()));
         inputs.put("load", load(load));

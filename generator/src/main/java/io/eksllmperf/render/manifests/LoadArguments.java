@@ -30,10 +30,22 @@ public final class LoadArguments {
         Level level = load.spec().levels().get(0);
         List<String> own = load.spec().tool().isAiperf() ? aiperf(load, level) : genaiPerf(load, level);
         List<String> flags = new ArrayList<>(List.of(
-                "--artifact-dir", "--streaming", "--request-count", "--num-requests", "--warmup-request-count",
-                "--num-warmup-requests", "--num-prompts", "--num-dataset-entries", "--concurrency", "--request-rate",
-                "--url", "--model", "--input-file"));
-        own.stream().filter(word -> word.startsWith("--") && !word.equals("--extra-inputs")).forEach(flags::add);
+                "--artifact-dir",
+                "--streaming",
+                "--request-count",
+                "--num-requests",
+                "--warmup-request-count",
+                "--num-warmup-requests",
+                "--num-prompts",
+                "--num-dataset-entries",
+                "--concurrency",
+                "--request-rate",
+                "--url",
+                "--model",
+                "--input-file"));
+        own.stream()
+                .filter(word -> word.startsWith("--") && !word.equals("--extra-inputs"))
+                .forEach(flags::add);
         return flags.stream().distinct().sorted().toList();
     }
 

@@ -53,7 +53,7 @@ final class OneShot {
         container.setName(name);
         container.setImage(load.image());
         container.setImagePullPolicy("IfNotPresent");
-        container.setCommand(List.of("python3", "-u", script));
+        container.setCommand(List.of("python3", "-S", "-u", script));
         container.setWorkingDir("/work");
         container.setSecurityContext(Parts.containerSecurity(true));
         return container;

@@ -56,12 +56,14 @@ final class PythonLiteral {
             return enclose('{', entries, '}', indent);
         }
         if (value instanceof Collection<?> list) {
-            return enclose('[', list.stream().map(entry -> of(entry, indent + 4)).toList(), ']', indent);
+            return enclose(
+                    '[', list.stream().map(entry -> of(entry, indent + 4)).toList(), ']', indent);
         }
         if (value instanceof String || value instanceof Enum<?>) {
             return string(value.toString());
         }
-        throw new IllegalArgumentException("no Python literal for a " + value.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "no Python literal for a " + value.getClass().getSimpleName());
     }
 
     private static String enclose(char open, List<String> parts, char close, int indent) {

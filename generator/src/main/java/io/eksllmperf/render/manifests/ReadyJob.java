@@ -38,7 +38,8 @@ public final class ReadyJob {
 
     private static PodTemplateSpec template(ResolvedLoad load, LevelJob.Given given) {
         ObjectMeta metadata = new ObjectMeta();
-        metadata.setLabels(labels(load).with(Labels.SERVING_ID, given.servingId()).all());
+        metadata.setLabels(
+                labels(load).with(Labels.SERVING_ID, given.servingId()).all());
         metadata.setAnnotations(Map.of("karpenter.sh/do-not-disrupt", "true"));
         PodTemplateSpec template = new PodTemplateSpec();
         template.setMetadata(metadata);

@@ -18,8 +18,7 @@ public final class ScriptConfigMap {
     public static ConfigMap render(Names names, String name, Map<String, String> files) {
         String hash = ContentHash.of(Yaml.text(files)).shortId(8);
         ConfigMap map = new ConfigMap();
-        map.setMetadata(
-                Parts.metadata(name + "-" + hash, names.namespace(), Labels.of("script", names.serving())));
+        map.setMetadata(Parts.metadata(name + "-" + hash, names.namespace(), Labels.of("script", names.serving())));
         map.setImmutable(true);
         map.setData(files);
         return map;

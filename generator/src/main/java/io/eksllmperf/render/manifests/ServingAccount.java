@@ -10,8 +10,7 @@ public final class ServingAccount {
 
     public static ServiceAccount render(Names names) {
         ServiceAccount account = new ServiceAccount();
-        account.setMetadata(
-                Parts.metadata(names.server(), names.namespace(), Labels.of("serving", names.serving())));
+        account.setMetadata(Parts.metadata(names.server(), names.namespace(), Labels.of("serving", names.serving())));
         account.setAutomountServiceAccountToken(false);
         return account;
     }

@@ -62,7 +62,8 @@ public final class ServingDeployment {
         spec.setSelector(selector);
         spec.setStrategy(recreate);
         spec.setRevisionHistoryLimit(3);
-        spec.setProgressDeadlineSeconds(server.start().rolloutBudgetSeconds());
+        // An old node in the way of the pool's limit has to be empty for a while before it goes.
+        spec.setProgressDeadlineSeconds(server.start().rolloutBudgetSeconds() + NodePoolSpec.EMPTY_SECONDS);
         spec.setTemplate(template(server));
         return spec;
     }
@@ -95,10 +96,11 @@ public final class ServingDeployment {
         // A Service called vllm would otherwise inject VLLM_PORT=tcp://…, which vLLM cannot read.
         pod.setEnableServiceLinks(false);
         pod.setTerminationGracePeriodSeconds(60L);
-        pod.setNodeSelector(GpuNodes.selector(server.serving()));
+        pod.setNodeSelector(GpuNodes.selector(server));
         pod.setTolerations(List.of(Parts.toleration("nvidia.com/gpu")));
         pod.setAffinity(affinity(server.serving()));
-        pod.setSecurityContext(Parts.podSecurity(server.software().engine().imageUser().uid()));
+        pod.setSecurityContext(
+                Parts.podSecurity(server.software().engine().imageUser().uid()));
         pod.setContainers(List.of(container(server)));
         pod.setVolumes(List.of(cache(server.serving()), Parts.memory("shm", SHM), Parts.emptyDir("tmp")));
         return pod;
@@ -144,7 +146,9 @@ public final class ServingDeployment {
         // write to places that differ by version. As user 2000 nothing of it is theirs to change.
         container.setSecurityContext(Parts.containerSecurity(false));
         container.setVolumeMounts(List.of(
-                Parts.mount("cache", ServingCommand.CACHE), Parts.mount("shm", "/dev/shm"), Parts.mount("tmp", "/tmp")));
+                Parts.mount("cache", ServingCommand.CACHE),
+                Parts.mount("shm", "/dev/shm"),
+                Parts.mount("tmp", "/tmp")));
         return container;
     }
 

@@ -25,8 +25,7 @@ public final class ServingNetworkPolicy {
 
     public static NetworkPolicy render(Names names) {
         NetworkPolicy policy = new NetworkPolicy();
-        policy.setMetadata(
-                Parts.metadata(names.server(), names.namespace(), Labels.of("serving", names.serving())));
+        policy.setMetadata(Parts.metadata(names.server(), names.namespace(), Labels.of("serving", names.serving())));
         policy.setSpec(spec(names));
         return policy;
     }

@@ -14,8 +14,7 @@ public final class ServingService {
 
     public static Service render(Names names) {
         Service service = new Service();
-        service.setMetadata(
-                Parts.metadata(names.server(), names.namespace(), Labels.of("serving", names.serving())));
+        service.setMetadata(Parts.metadata(names.server(), names.namespace(), Labels.of("serving", names.serving())));
         service.setSpec(spec(names));
         return service;
     }

@@ -33,8 +33,7 @@ public final class TritonPerf {
     public static Deployment render(ResolvedLoad load) {
         Names names = load.server().names();
         Deployment deployment = new Deployment();
-        deployment.setMetadata(
-                Parts.metadata(Names.TRITON_PERF, names.namespace(), Labels.of(ROLE, names.serving())));
+        deployment.setMetadata(Parts.metadata(Names.TRITON_PERF, names.namespace(), Labels.of(ROLE, names.serving())));
         deployment.getMetadata().setAnnotations(Waves.wave(WAVE));
         deployment.setSpec(spec(load));
         return deployment;
@@ -80,8 +79,7 @@ public final class TritonPerf {
         pod.setAffinity(apart());
         pod.setSecurityContext(Parts.podSecurity(load.tool().imageUser().uid()));
         pod.setContainers(List.of(container(load)));
-        pod.setVolumes(List.of(
-                Parts.claim("results", Names.RESULTS), Parts.emptyDir("work"), Parts.emptyDir("tmp")));
+        pod.setVolumes(List.of(Parts.claim("results", Names.RESULTS), Parts.emptyDir("work"), Parts.emptyDir("tmp")));
         return pod;
     }
 
@@ -110,8 +108,8 @@ public final class TritonPerf {
         container.setWorkingDir("/work");
         container.setResources(resources);
         container.setSecurityContext(Parts.containerSecurity(true));
-        container.setVolumeMounts(List.of(
-                Parts.mount("results", "/results"), Parts.mount("work", "/work"), Parts.mount("tmp", "/tmp")));
+        container.setVolumeMounts(
+                List.of(Parts.mount("results", "/results"), Parts.mount("work", "/work"), Parts.mount("tmp", "/tmp")));
         return container;
     }
 }

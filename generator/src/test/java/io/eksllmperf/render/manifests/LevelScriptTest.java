@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 class LevelScriptTest {
     @Test
     void theConstantsReadLikeTheReviewedCommand() {
-        assertThat(script(20))
-                .contains("""
+        assertThat(script(20)).contains("""
 
-                        LEVEL = {"concurrency": 20, "prompts": 100, "requests": None, "repeat": 1}
+                        LEVEL = {"concurrency": 20, "prompts": 100, "requests": None}
                         SERVER = {
                             "url": "http://llm-gpu.llm.svc.cluster.local:8000",
                         """, """
@@ -42,7 +41,7 @@ class LevelScriptTest {
         assertThat(second).hasSameSizeAs(first);
         assertThat(second.stream().filter(line -> !first.contains(line)))
                 .containsExactly(
-                        "LEVEL = {\"concurrency\": 2000, \"prompts\": 100, \"requests\": None, \"repeat\": 1}",
+                        "LEVEL = {\"concurrency\": 2000, \"prompts\": 100, \"requests\": None}",
                         "    \"--concurrency\", \"2000\",");
     }
 
@@ -77,8 +76,8 @@ class LevelScriptTest {
                 .hasMessage("a server's URL looks like http://host:port, not https://x");
         assertThatThrownBy(() -> new LevelInputs.Server("http://x", "m", "embeddings", server().serving()))
                 .hasMessage("an endpoint is completions or chat, not embeddings");
-        assertThatThrownBy(() -> new LevelInputs.Level(0, 1, Optional.empty(), 1))
-                .hasMessage("concurrency, prompts, requests and repeat count from 1");
+        assertThatThrownBy(() -> new LevelInputs.Level(0, 1, Optional.empty()))
+                .hasMessage("concurrency, prompts and requests count from 1");
         assertThatThrownBy(() -> ReadyScript.render(server(), 0))
                 .hasMessage("a deadline is at least one second, not 0");
     }
@@ -97,7 +96,7 @@ class LevelScriptTest {
         return new LevelInputs(
                 server(),
                 tool,
-                new LevelInputs.Level(concurrency, 100, Optional.empty(), 1),
+                new LevelInputs.Level(concurrency, 100, Optional.empty()),
                 new LevelInputs.Run(
                         "gpt-oss-20b-g5-8xlarge",
                         new LevelInputs.Limits(120, 30, 10),

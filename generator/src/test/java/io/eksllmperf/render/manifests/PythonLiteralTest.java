@@ -13,20 +13,50 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PythonLiteralTest {
+    private static final List<String> NASTY = List.of(
+            "",
+            "\"",
+            "\\",
+            "\\n",
+            "\n",
+            "\r\n",
+            "'''",
+            "\"\"\"",
+            "\0",
+            "\t",
+            "\u007f",
+            "\u0085",
+            "\u2028",
+            "\u2029",
+            "\ufeff",
+            "\u202e",
+            "\\/",
+            "</script>",
+            "{x}",
+            "${x}",
+            "#{x}",
+            "%s",
+            "#",
+            "\\u0041",
+            "\\N{BULLET}",
+            "200\u00b120",
+            "\ud83d\ude00",
+            "trailing\\");
+
     @Test
     void pythonReadsBackEveryStringAsItWas() throws Exception {
-        List<String> strings = new ArrayList<>(List.of(
-                "", "\"", "\\", "\\n", "\n", "\r\n", "'''", "\"\"\"", "\0", "\t", "\u007f", "\u0085", "\u2028",
-                "\u2029", "\ufeff", "\u202e", "\\/", "</script>", "{x}", "${x}", "#{x}", "%s", "#", "\\u0041", "\\N{BULLET}",
-                "200\u00b120", "\ud83d\ude00", "trailing\\"));
+        List<String> strings = new ArrayList<>(NASTY);
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
-            strings.add(random.ints(6, 0, 0x3000).collect(
-                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+            strings.add(random.ints(6, 0, 0x3000)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString());
         }
         String program = "import sys\nfor text in " + PythonLiteral.of(strings)
                 + ":\n    sys.stdout.write(text.encode('utf-8').hex() + '\\n')\n";
-        Process python = new ProcessBuilder("python3", "-W", "error", "-").redirectErrorStream(true).start();
+        Process python = new ProcessBuilder("python3", "-W", "error", "-")
+                .redirectErrorStream(true)
+                .start();
         try (var in = python.getOutputStream()) {
             in.write(program.getBytes(StandardCharsets.US_ASCII));
         }
