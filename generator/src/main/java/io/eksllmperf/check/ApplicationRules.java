@@ -131,18 +131,18 @@ final class ApplicationRules {
         SyncPolicy policy = app.spec().syncPolicy();
         List<String> faults = new ArrayList<>();
         if (policy.automated().flatMap(SyncPolicy.Automated::selfHeal).orElse(false)) {
-            faults.add("selfHeal");
+            faults.add("selfHeal: remove it");
         }
         if (!policy.retry().equals(Retry.NEVER)) {
-            faults.add("retry");
+            faults.add("retries: write retry: {}");
         }
         for (SyncOption option : List.of(SyncOption.REPLACE, SyncOption.APPLY_OUT_OF_SYNC_ONLY)) {
             if (policy.syncOptions().contains(option)) {
-                faults.add(option.toString());
+                faults.add(option + ": remove it");
             }
         }
         for (String fault : faults) {
-            found.at(app.item(), "runs a sweep and has " + fault + "; remove it (retry: {} means none)");
+            found.at(app.item(), "runs a sweep and has " + fault);
         }
         for (Item resource : app.synced()) {
             for (SyncOption option : List.of(SyncOption.REPLACE, SyncOption.FORCE)) {

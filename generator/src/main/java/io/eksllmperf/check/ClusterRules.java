@@ -186,8 +186,8 @@ final class ClusterRules {
             found.at(
                     cluster,
                     "spec.systemNodes.instanceType",
-                    "the catalog does not know " + type + near + (near.isEmpty() ? "; " : " ")
-                            + "Whether Karpenter fits on it was not checked");
+                    "the catalog does not know " + type + near + (near.isEmpty() ? "; whether " : " Whether ")
+                            + "Karpenter fits on it was not checked");
         }
     }
 }

@@ -110,7 +110,8 @@ final class FitRules {
                     server.owner(),
                     "spec.serving.tensorParallel",
                     "tensorParallel is " + server.serving().tensorParallel() + ", but " + type.name() + " has "
-                            + gpus(type.gpus()) + "; set it to " + type.gpus() + " or less, or take a larger type");
+                            + gpus(type.gpus()) + "; set it to " + type.gpus() + (type.gpus() == 1 ? "" : " or less")
+                            + ", or take a larger type");
         }
     }
 
@@ -122,8 +123,8 @@ final class FitRules {
                         server.owner(),
                         "spec.serving.tensorParallel",
                         model.id() + " does not split over " + wanted + " GPUs: it has " + model.attentionHeads()
-                                + " attention heads and " + model.kvHeads() + " KV heads; possible up to "
-                                + server.node().gpus() + " are "
+                                + " attention heads and " + model.kvHeads() + " KV heads; on "
+                                + server.node().name() + " it splits over "
                                 + possible(model, server.node().gpus())));
     }
 

@@ -52,8 +52,8 @@ final class ModelRules {
             found.at(
                     server.owner(),
                     "spec.serving.model.id",
-                    "the catalog does not know " + id + near + (near.isEmpty() ? "; " : " ")
-                            + "Whether it fits the GPU was not checked");
+                    "the catalog does not know " + id + near + (near.isEmpty() ? "; whether " : " Whether ")
+                            + "it fits the GPU was not checked");
         }
     }
 

@@ -63,8 +63,7 @@ final class NodeRules {
             found.at(
                     server.owner(),
                     "spec.nodes.capacityType",
-                    "reserved needs a node class that selects a capacity reservation, which is not rendered; use"
-                            + " on-demand: an open reservation of that type is used by it all the same");
+                    "reserved needs a node class that selects a capacity reservation, which is not rendered; use on-demand");
         }
     }
 

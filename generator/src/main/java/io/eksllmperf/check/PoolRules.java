@@ -84,7 +84,7 @@ final class PoolRules {
             if (requirement.key().startsWith(other)) {
                 found.at(
                         pool.item(),
-                        "requires " + requirement.key() + ", which a "
+                        "requires " + requirement.key() + ", which "
                                 + pool.nodes().nodeClassRef().kind() + " does not know");
             }
         }

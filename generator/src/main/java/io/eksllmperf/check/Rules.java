@@ -69,7 +69,11 @@ public final class Rules {
         View view = View.of(facts);
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : BY_ID.values()) {
-            rule.judge().ifPresent(judge -> judge.judge(view, new Found(rule, facts, findings)));
+            if (rule.judge().isPresent()) {
+                Found found = new Found(rule, facts);
+                rule.judge().get().judge(view, found);
+                findings.addAll(found.all());
+            }
         }
         boolean complete = facts.contents().findings().stream().noneMatch(Finding::isError);
         return new Waivers(facts.inputs().experiments())
