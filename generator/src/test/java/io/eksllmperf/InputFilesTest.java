@@ -70,7 +70,8 @@ class InputFilesTest {
         assertThat(input.files()).extracting(InputFile::path).containsExactly("experiments/a.yaml");
         assertThat(input.findings())
                 .extracting(Finding::toString)
-                .containsExactly("experiments/b.yaml: error ELP001: the file is larger than 1 MiB; an experiment is not");
+                .containsExactly(
+                        "experiments/b.yaml: error ELP001: the file is larger than 1 MiB; an experiment is not");
     }
 
     @Test

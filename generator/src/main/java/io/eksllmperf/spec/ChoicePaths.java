@@ -46,8 +46,9 @@ final class ChoicePaths {
         if (takesServer && new ChoicePaths(false).shape(path).isPresent()) {
             return "belongs to the server, which serving.from takes from elsewhere; vary it there";
         }
-        List<String> below =
-                shapes.keySet().stream().filter(known -> known.startsWith(path + ".")).toList();
+        List<String> below = shapes.keySet().stream()
+                .filter(known -> known.startsWith(path + "."))
+                .toList();
         if (!below.isEmpty()) {
             return "has no single value; take one of " + String.join(", ", below);
         }

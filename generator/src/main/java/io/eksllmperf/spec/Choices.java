@@ -89,7 +89,9 @@ final class Choices {
     }
 
     private void isChoice(String path, Value value) {
-        List<String> known = values.get(path).stream().map(Choices::written).toList();
+        List<String> known = values.getOrDefault(path, List.of()).stream()
+                .map(Choices::written)
+                .toList();
         if (!known.contains(written(value))) {
             String message = "exclude: " + value.shown() + " is not among the values of \"" + path + "\": "
                     + String.join(", ", known);
@@ -104,8 +106,10 @@ final class Choices {
         }
         if (count > MOST_COMBINATIONS) {
             String found = count == Integer.MAX_VALUE ? "too many" : String.valueOf(count);
-            error(matrix.place(), "there are " + found + " combinations, at most " + MOST_COMBINATIONS
-                    + " are allowed; split it into several files");
+            error(
+                    matrix.place(),
+                    "there are " + found + " combinations, at most " + MOST_COMBINATIONS
+                            + " are allowed; split it into several files");
         }
         return count > MOST_COMBINATIONS;
     }
@@ -127,8 +131,11 @@ final class Choices {
     }
 
     private boolean isExcluded(Map<String, Value> combination) {
-        return exclusions.stream().anyMatch(exclusion -> exclusion.entrySet().stream()
-                .allMatch(entry -> written(entry.getValue()).equals(written(combination.get(entry.getKey())))));
+        return exclusions.stream()
+                .anyMatch(exclusion -> exclusion.entrySet().stream()
+                        .allMatch(entry -> Optional.ofNullable(combination.get(entry.getKey()))
+                                .filter(value -> written(value).equals(written(entry.getValue())))
+                                .isPresent()));
     }
 
     private Value checked(Value value, Shape shape, String path) {

@@ -61,9 +61,10 @@ final class Linker {
             return Optional.ofNullable(servings.get(name));
         }
         Optional<Serving> serving = Optional.ofNullable(servings.get(from.get()));
-        boolean known = experiments.containsKey(from.get());
-        if (serving.isEmpty() && (known || !missing.explains(from.get()))) {
-            String why = known ? withoutServer(from.get().equals(name), experiments.get(from.get())) : " does not exist" + nearest(from.get(), servings.keySet());
+        Optional<Source> named = Optional.ofNullable(experiments.get(from.get()));
+        if (serving.isEmpty() && (named.isPresent() || !missing.explains(from.get()))) {
+            String why = named.map(other -> withoutServer(from.get().equals(name), other))
+                    .orElseGet(() -> " does not exist" + nearest(from.get(), servings.keySet()));
             String message = "serving.from: the experiment \"" + from.get() + "\"" + why;
             findings.add(Finding.error("ELP012", source.at("spec.serving.from"), message));
         }
@@ -88,8 +89,10 @@ final class Linker {
 
     /** The nearest name, or those that begin with it: a matrix leaves nothing of its own name. */
     private static String nearest(String name, Set<String> names) {
-        List<String> longer =
-                names.stream().filter(known -> known.startsWith(name + "-")).sorted().toList();
+        List<String> longer = names.stream()
+                .filter(known -> known.startsWith(name + "-"))
+                .sorted()
+                .toList();
         if (!longer.isEmpty()) {
             return "; did you mean " + String.join(" or ", longer) + "?";
         }

@@ -33,7 +33,8 @@ final class Matrix {
     private List<Source> sources(Value.Entries matrix) {
         ChoicePaths allowed = new ChoicePaths(takesServer());
         Map<String, Map<String, Value>> named = named(new Choices(matrix, allowed, findings).combinations());
-        if (!fits("metadata.name", named, LONGEST_NAME) || !takesServer() && !fits("spec.namespace", named, LONGEST_NAMESPACE)) {
+        if (!fits("metadata.name", named, LONGEST_NAME)
+                || !takesServer() && !fits("spec.namespace", named, LONGEST_NAMESPACE)) {
             return List.of();
         }
         List<Source> sources = new ArrayList<>();

@@ -60,7 +60,10 @@ public final class SchemaText {
             return new Json().put("type", Json.text("string")).put("pattern", Json.text(anchored(text)));
         }
         if (shape instanceof Shape.Choice choice) {
-            return new Json().put("enum", Json.list(choice.words().stream().map(Json::text).toList()));
+            return new Json()
+                    .put(
+                            "enum",
+                            Json.list(choice.words().stream().map(Json::text).toList()));
         }
         if (shape instanceof Shape.Whole whole) {
             return new Json()
@@ -97,8 +100,8 @@ public final class SchemaText {
             schema.put("required", Json.list(required));
         }
         return fields.others()
-                .map(others -> schema.put("propertyNames", names(others))
-                        .put("additionalProperties", schema(others.value())))
+                .map(others ->
+                        schema.put("propertyNames", names(others)).put("additionalProperties", schema(others.value())))
                 .orElseGet(() -> schema.put("additionalProperties", Json.raw(false)));
     }
 

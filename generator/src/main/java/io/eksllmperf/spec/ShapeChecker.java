@@ -56,7 +56,9 @@ final class ShapeChecker {
     private Value either(Value value, Shape.Either either, String path) {
         if (value.find(either.mark()).isEmpty()) {
             boolean word = either.other() instanceof Shape.Choice;
-            return word && !fits(value, either.other()) ? wrong(value, either, path) : check(value, either.other(), path);
+            return word && !fits(value, either.other())
+                    ? wrong(value, either, path)
+                    : check(value, either.other(), path);
         }
         String at = path;
         Shape other = either.other();
@@ -77,8 +79,8 @@ final class ShapeChecker {
             return wrong(number, whole, path);
         }
         if (Shape.Whole.ambiguous(number.written())) {
-            String message = path + ": " + number.written() + " is octal in older YAML; write "
-                    + plain.getAsLong() + " without the leading zero";
+            String message = path + ": " + number.written() + " is octal in older YAML; write " + plain.getAsLong()
+                    + " without the leading zero";
             findings.add(Finding.error("ELP009", number.place(), message));
         }
         return new Value.Number(number.place(), String.valueOf(plain.getAsLong()));
@@ -107,21 +109,24 @@ final class ShapeChecker {
         Set<String> meant = unknown(map, fields, path);
         for (Field field : fields.fields()) {
             Optional<Value> given = map.get(field.name()).filter(value -> !absent(value, field));
-            Optional<Value> completed = given.isPresent() || meant.contains(field.name()) ? given : missing(field, map, path);
-            completed.ifPresent(value ->
-                    checked.put(field.name(), new Value.Entry(value.place(), field(value, field, below(path, field.name())))));
+            Optional<Value> completed =
+                    given.isPresent() || meant.contains(field.name()) ? given : missing(field, map, path);
+            completed.ifPresent(value -> checked.put(
+                    field.name(), new Value.Entry(value.place(), field(value, field, below(path, field.name())))));
         }
         fields.others().ifPresent(others -> {
             Map<String, Value.Entry> rest = new LinkedHashMap<>(map.entries());
             fields.names().forEach(rest::remove);
-            checked.putAll(entries(new Value.Entries(map.place(), rest), others, path).entries());
+            checked.putAll(
+                    entries(new Value.Entries(map.place(), rest), others, path).entries());
         });
         return new Value.Entries(map.place(), checked);
     }
 
     private Value field(Value value, Field field, String path) {
         if (value instanceof Value.Nothing && field.need() instanceof Need.Default) {
-            String message = path + " must be " + field.shape().expected() + ", not nothing; leave the key out for its default";
+            String message =
+                    path + " must be " + field.shape().expected() + ", not nothing; leave the key out for its default";
             findings.add(Finding.error("ELP007", value.place(), message));
             return value;
         }
@@ -161,8 +166,11 @@ final class ShapeChecker {
 
     private Value items(Value.Items list, Shape.Items items, String path) {
         if (list.values().size() < items.min()) {
-            String found = list.values().isEmpty() ? "an empty list" : "a list of " + list.values().size();
-            findings.add(Finding.error("ELP007", list.place(), path + " must be " + items.expected() + ", not " + found));
+            String found = list.values().isEmpty()
+                    ? "an empty list"
+                    : "a list of " + list.values().size();
+            findings.add(
+                    Finding.error("ELP007", list.place(), path + " must be " + items.expected() + ", not " + found));
         }
         List<Value> checked = new ArrayList<>();
         for (int i = 0; i < list.values().size(); i++) {
@@ -191,7 +199,8 @@ final class ShapeChecker {
         Map<String, Value.Entry> checked = new LinkedHashMap<>();
         map.entries().forEach((key, entry) -> {
             if (!entries.key().accepts(key)) {
-                String message = path + ": the key " + Value.quoted(key) + " must be " + entries.key().expected();
+                String message = path + ": the key " + Value.quoted(key) + " must be "
+                        + entries.key().expected();
                 findings.add(Finding.error("ELP008", entry.keyPlace(), message));
             }
             String shown = entries.key().accepts(key) ? key : Value.quoted(key);
@@ -206,7 +215,8 @@ final class ShapeChecker {
         Set<String> meant = new HashSet<>();
         map.entries().forEach((key, entry) -> {
             if (fields.field(key).isEmpty() && fields.others().isEmpty()) {
-                Optional<String> nearest = Nearest.to(key, fields.names()).filter(name -> map.get(name).isEmpty());
+                Optional<String> nearest = Nearest.to(key, fields.names())
+                        .filter(name -> map.get(name).isEmpty());
                 unknown(key, entry.keyPlace(), new Known(fields, nearest), path);
                 nearest.ifPresent(meant::add);
             }

@@ -48,38 +48,44 @@ final class ValueParser {
     private Optional<Value> document() {
         Optional<Place> unprintable = unprintable();
         if (unprintable.isPresent()) {
-            String message = "a control character stands here, which YAML does not allow; write it as an escape in quotes";
+            String message =
+                    "a control character stands here, which YAML does not allow; write it as an escape in quotes";
             error("ELP001", unprintable.get(), message);
             return Optional.empty();
         }
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file.path()).setUseMarks(true).build();
-            events = new Parse(settings).parseString(file.text()).iterator();
-            Optional<Value> value = Optional.empty();
-            boolean first = true;
-            while (events.hasNext()) {
-                Event event = events.next();
-                if (event instanceof DocumentStartEvent) {
-                    if (!first) {
-                        error("ELP003", place(event), "a second document starts here; one file holds one document");
-                        return value;
-                    }
-                    first = false;
-                    value = Optional.of(value(events.next(), 0));
-                }
-            }
-            if (value.isEmpty()) {
-                String what = file.text().isBlank() ? "is empty" : "holds only comments";
-                error("ELP001", Place.of(file.path()), "the file " + what + "; it must hold a Cluster or an Experiment");
-            }
-            return value;
+            return onlyDocument();
         } catch (MarkedYamlEngineException broken) {
             error("ELP001", broken.getProblemMark().map(this::place).orElse(Place.of(file.path())), syntax(broken));
         } catch (YamlEngineException broken) {
-            error("ELP001", Place.of(file.path()), "this cannot be read: " + onOneLine(String.valueOf(broken.getMessage())));
+            error(
+                    "ELP001",
+                    Place.of(file.path()),
+                    "this cannot be read: " + onOneLine(String.valueOf(broken.getMessage())));
         }
         return Optional.empty();
+    }
+
+    private Optional<Value> onlyDocument() {
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(file.path()).setUseMarks(true).build();
+        events = new Parse(settings).parseString(file.text()).iterator();
+        Optional<Value> value = Optional.empty();
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event instanceof DocumentStartEvent) {
+                if (value.isPresent()) {
+                    error("ELP003", place(event), "a second document starts here; one file holds one document");
+                    return value;
+                }
+                value = Optional.of(value(events.next(), 0));
+            }
+        }
+        if (value.isEmpty()) {
+            String what = file.text().isBlank() ? "is empty" : "holds only comments";
+            error("ELP001", Place.of(file.path()), "the file " + what + "; it must hold a Cluster or an Experiment");
+        }
+        return value;
     }
 
     /** The first character that no YAML text may hold as it is: the reader would only say how many came before it. */

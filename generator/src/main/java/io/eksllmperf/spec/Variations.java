@@ -182,7 +182,8 @@ public final class Variations {
         } else if (shape instanceof Shape.Entries entries) {
             Value.Entries empty = new Value.Entries(place, Map.of());
             Value one = sample(entries.value(), place);
-            tries(one, entries.value()).forEach(other -> others.add(empty.with(entries.key().example(), other)));
+            tries(one, entries.value())
+                    .forEach(other -> others.add(empty.with(entries.key().example(), other)));
         } else {
             others.add(sample(shape, place));
         }

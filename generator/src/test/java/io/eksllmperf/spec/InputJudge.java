@@ -69,7 +69,8 @@ final class InputJudge {
     }
 
     private static Object tree(String text) {
-        LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
+        LoadSettings settings =
+                LoadSettings.builder().setSchema(new CoreSchema()).build();
         return json(new Load(settings).loadFromString(text));
     }
 
@@ -80,7 +81,9 @@ final class InputJudge {
             map.forEach((key, child) -> entries.put(String.valueOf(key), json(child)));
             return entries;
         }
-        return value instanceof List<?> list ? list.stream().map(InputJudge::boxed).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(InputJudge::boxed).toList()
+                : value;
     }
 
     /** Lists of the JDK hold no null. */

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Files together: experiments with their cluster and server, whatever the order of the files. */
 class InputsTest {
-    private static final List<InputFile> FILES =
-            List.of(Everything.SECOND, Everything.CLUSTER, Everything.LEAST_EXPERIMENT, Everything.EXPERIMENT, Everything.LEAST_CLUSTER);
+    private static final List<InputFile> FILES = List.of(
+            Everything.SECOND,
+            Everything.CLUSTER,
+            Everything.LEAST_EXPERIMENT,
+            Everything.EXPERIMENT,
+            Everything.LEAST_CLUSTER);
 
     @Test
     void experimentsKnowTheirClusterAndTheirServer() {
@@ -55,9 +59,12 @@ class InputsTest {
     @Test
     void orderOfFilesWithFaultsDoesNotMatterEither() {
         List<InputFile> files = new ArrayList<>();
-        Fixture.all().stream().filter(fixture -> !fixture.toString().contains("twice")).limit(40).forEach(fixture -> fixture.input()
-                .files()
-                .forEach(file -> files.add(new InputFile(fixture + "/" + file.path(), file.text()))));
+        Fixture.all().stream()
+                .filter(fixture -> !fixture.toString().contains("twice"))
+                .limit(40)
+                .forEach(fixture -> fixture.input()
+                        .files()
+                        .forEach(file -> files.add(new InputFile(fixture + "/" + file.path(), file.text()))));
         List<Finding> sorted = InputParser.parse(files).findings();
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(files, new Random(seed));
@@ -70,8 +77,15 @@ class InputsTest {
     @Test
     void allFaultsOfAllFilesAreFoundInOneGo() {
         List<InputFile> files = List.of(
-                new InputFile("c.yaml", Everything.LEAST_CLUSTER.text().replace("us-east-1\n", "home\n").replace("[us-east-1a, us-east-1b]", "[]")),
-                new InputFile("a.yaml", Everything.LEAST_EXPERIMENT.text().replace("20}", "0}").replace("100000", "many")),
+                new InputFile(
+                        "c.yaml",
+                        Everything.LEAST_CLUSTER
+                                .text()
+                                .replace("us-east-1\n", "home\n")
+                                .replace("[us-east-1a, us-east-1b]", "[]")),
+                new InputFile(
+                        "a.yaml",
+                        Everything.LEAST_EXPERIMENT.text().replace("20}", "0}").replace("100000", "many")),
                 new InputFile("b.yaml", "kind: [\n"));
 
         assertThat(InputParser.parse(files).findings().stream().map(Finding::place))
@@ -85,13 +99,16 @@ class InputsTest {
 
     @Test
     void findingsOfReadingAndOfParsingAreToldTogetherAndNothingIsRendered() {
-        Finding unread = Finding.error("ELP001", Place.of("experiments/z.yaml"), "the file is not UTF-8 text; save it as UTF-8");
+        Finding unread =
+                Finding.error("ELP001", Place.of("experiments/z.yaml"), "the file is not UTF-8 text; save it as UTF-8");
         InputFile broken = new InputFile("experiments/a.yaml", "");
         Generator.Generated generated =
                 Generator.generate(new InputFiles(List.of(broken), List.of(unread, unread)), Optional.empty());
 
         assertThat(generated.ok()).isFalse();
-        assertThat(generated.findings()).extracting(Finding::place).containsExactly(Place.of("experiments/a.yaml"), Place.of("experiments/z.yaml"));
+        assertThat(generated.findings())
+                .extracting(Finding::place)
+                .containsExactly(Place.of("experiments/a.yaml"), Place.of("experiments/z.yaml"));
         assertThat(generated.files()).isEmpty();
         assertThat(generated.contents().loads()).isEmpty();
     }

@@ -8,14 +8,100 @@ import java.util.Random;
 final class Mutant {
     /** What an editor may leave behind where a value stood. */
     private static final List<String> VALUES = List.of(
-            "0", "1", "012", "1.0", "1.5", "1e3", "-1", "+5", "0x10", "0o17", "99999999999999999999", "1e400", ".inf", ".nan",
-            "true", "False", "yes", "null", "~", "\"\"", "\"1\"", "\"a\\nb\"", "\"a\\n\"", "\"\\u0000\"", "auto", "nodeDisk",
-            "g5.12xlarge", "1.33", "\"1.33\"", "100Gi", "[]", "{}", "[1, 2]", "[~]", "{volume: 10Gi}", "{from: other}", "{name: lab}",
-            "[[[[]]]]", "{a: {b: c}}", "\"0.90\"", "30s", "al2023@v20260818", "日本", "\"\\ud83d\\ude00\"", "&a x", "*a", "!!int 3",
-            "'it''s'", "|", ">-", "{exclude: [{a.b: 1}]}", "{a.b: [1]}", "{\"a b\": [1]}", "{a.b: 1}", "9999", "2147483648");
+            "0",
+            "1",
+            "012",
+            "1.0",
+            "1.5",
+            "1e3",
+            "-1",
+            "+5",
+            "0x10",
+            "0o17",
+            "99999999999999999999",
+            "1e400",
+            ".inf",
+            ".nan",
+            "true",
+            "False",
+            "yes",
+            "null",
+            "~",
+            "\"\"",
+            "\"1\"",
+            "\"a\\nb\"",
+            "\"a\\n\"",
+            "\"\\u0000\"",
+            "auto",
+            "nodeDisk",
+            "g5.12xlarge",
+            "1.33",
+            "\"1.33\"",
+            "100Gi",
+            "[]",
+            "{}",
+            "[1, 2]",
+            "[~]",
+            "{volume: 10Gi}",
+            "{from: other}",
+            "{name: lab}",
+            "[[[[]]]]",
+            "{a: {b: c}}",
+            "\"0.90\"",
+            "30s",
+            "al2023@v20260818",
+            "日本",
+            "\"\\ud83d\\ude00\"",
+            "&a x",
+            "*a",
+            "!!int 3",
+            "'it''s'",
+            "|",
+            ">-",
+            "{exclude: [{a.b: 1}]}",
+            "{a.b: [1]}",
+            "{\"a b\": [1]}",
+            "{a.b: 1}",
+            "9999",
+            "2147483648");
+
     private static final List<String> PIECES = List.of(
-            "\t", "\u0000", "\u0007", "\u0085", "\u2028", "\uFEFF", "\uD83D\uDE00", "\uD800", "[", "]", "{", "}", ":", ": ", "- ", "#", "\"",
-            "'", "&", "*", "!", "|", ">", "%", "---\n", "...\n", "\n", "\r", "\r\n", "? ", "<<: ", "日本", "%YAML 1.1\n", "\u202E", "@", "`");
+            "\t",
+            "\u0000",
+            "\u0007",
+            "\u0085",
+            "\u2028",
+            "\uFEFF",
+            "\uD83D\uDE00",
+            "\uD800",
+            "[",
+            "]",
+            "{",
+            "}",
+            ":",
+            ": ",
+            "- ",
+            "#",
+            "\"",
+            "'",
+            "&",
+            "*",
+            "!",
+            "|",
+            ">",
+            "%",
+            "---\n",
+            "...\n",
+            "\n",
+            "\r",
+            "\r\n",
+            "? ",
+            "<<: ",
+            "日本",
+            "%YAML 1.1\n",
+            "\u202E",
+            "@",
+            "`");
 
     private final Random random;
     private final List<String> lines;
@@ -43,7 +129,9 @@ final class Mutant {
             mutant.changeAnything();
         }
         String changed = String.join("\n", mutant.lines);
-        return mutant.random.nextInt(10) == 0 ? changed.substring(0, mutant.random.nextInt(changed.length() + 1)) : changed;
+        return mutant.random.nextInt(10) == 0
+                ? changed.substring(0, mutant.random.nextInt(changed.length() + 1))
+                : changed;
     }
 
     private void changeValue() {
@@ -68,9 +156,17 @@ final class Mutant {
         switch (random.nextInt(8)) {
             case 0 -> lines.add(line, text);
             case 1 -> lines.set(line, text.substring(0, at) + pick(PIECES) + text.substring(at));
-            case 2 -> lines.set(line, text.substring(0, at) + Character.toString(random.nextInt(0x11000)) + text.substring(at));
+            case 2 ->
+                lines.set(
+                        line, text.substring(0, at) + Character.toString(random.nextInt(0x11000)) + text.substring(at));
             case 3 -> lines.set(line, text.substring(0, at));
-            case 4 -> lines.set(line, replaced(text, pick(List.of("[", "{a: ", "- ")).repeat(random.nextInt(random.nextInt(8) == 0 ? 3000 : 60))));
+            case 4 ->
+                lines.set(
+                        line,
+                        replaced(
+                                text,
+                                pick(List.of("[", "{a: ", "- "))
+                                        .repeat(random.nextInt(random.nextInt(8) == 0 ? 3000 : 60))));
             case 5 -> lines.set(line, replaced(text, "9".repeat(1 + random.nextInt(400))));
             default -> changeValue();
         }
@@ -95,7 +191,13 @@ final class Mutant {
 
     private String swapped(String line, String other) {
         int colon = other.lastIndexOf(": ");
-        return colon < 0 ? line : replaced(line, other.substring(colon + 2).replaceAll("[\\[\\]{}#,].*", "").strip());
+        return colon < 0
+                ? line
+                : replaced(
+                        line,
+                        other.substring(colon + 2)
+                                .replaceAll("[\\[\\]{}#,].*", "")
+                                .strip());
     }
 
     private <T> T pick(List<T> all) {

@@ -21,10 +21,10 @@ class SchemaTextTest {
 
     static Stream<InputFile> inputs() {
         return Stream.concat(
-                Shipped.experiments().files().stream(),
-                Stream.concat(
-                        Stream.of(Everything.CLUSTER, Everything.EXPERIMENT, Everything.SECOND),
-                        Fixture.all().stream().flatMap(fixture -> fixture.input().files().stream())))
+                        Shipped.experiments().files().stream(),
+                        Stream.concat(
+                                Stream.of(Everything.CLUSTER, Everything.EXPERIMENT, Everything.SECOND),
+                                Fixture.all().stream().flatMap(fixture -> fixture.input().files().stream())))
                 .filter(file -> InputJudge.judge(file.text()).isPresent());
     }
 
@@ -39,14 +39,18 @@ class SchemaTextTest {
     void acceptsAndRefusesWhatTheParserDoes(InputFile file) {
         Verdicts verdicts = InputJudge.judge(file.text()).orElseThrow();
 
-        assertThat(verdicts.schema().isEmpty()).as("%s", verdicts).isEqualTo(verdicts.checker().isEmpty());
+        assertThat(verdicts.schema().isEmpty())
+                .as("%s", verdicts)
+                .isEqualTo(verdicts.checker().isEmpty());
     }
 
     @Test
     void acceptsAndRefusesWhatTheParserDoesInThousandsOfMutations() {
         int good = 0;
         int bad = 0;
-        for (InputFile file : Stream.concat(Shipped.experiments().files().stream(), Stream.of(Everything.CLUSTER, Everything.EXPERIMENT)).toList()) {
+        for (InputFile file : Stream.concat(
+                        Shipped.experiments().files().stream(), Stream.of(Everything.CLUSTER, Everything.EXPERIMENT))
+                .toList()) {
             for (int seed = 0; seed < MUTATIONS; seed++) {
                 String text = Mutant.ofValues(file.text(), seed);
                 Optional<Verdicts> verdicts = InputJudge.judge(text);

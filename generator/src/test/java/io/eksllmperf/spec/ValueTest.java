@@ -20,7 +20,8 @@ class ValueTest {
 
     @Test
     void textIsShownOnOneLineWhateverIsInIt() {
-        assertThat(Value.quoted("one\ntwo\r\tthree\u0007\u2028\u202E\u0085")).isEqualTo("\"one\\ntwo\\r\\tthree\\u{7}\\u{2028}\\u{202e}\\u{85}\"");
+        assertThat(Value.quoted("one\ntwo\r\tthree\u0007\u2028\u202E\u0085"))
+                .isEqualTo("\"one\\ntwo\\r\\tthree\\u{7}\\u{2028}\\u{202e}\\u{85}\"");
         assertThat(Value.quoted("日本 😀")).isEqualTo("\"日本 😀\"");
     }
 
@@ -32,9 +33,7 @@ class ValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "a, a map", "a.b, a list", "a.b[0], the number 1", "a.b[1].c, \"two\"", "a.d, nothing", "e, true"
-    })
+    @CsvSource({"a, a map", "a.b, a list", "a.b[0], the number 1", "a.b[1].c, \"two\"", "a.d, nothing", "e, true"})
     void pathsLeadToValues(String path, String shown) {
         assertThat(TREE.find(path).orElseThrow().shown()).isEqualTo(shown);
     }
@@ -66,6 +65,7 @@ class ValueTest {
     }
 
     private static Value parse(String text) {
-        return ValueParser.parse(new InputFile("file", text), new ArrayList<>(List.of())).orElseThrow();
+        return ValueParser.parse(new InputFile("file", text), new ArrayList<>(List.of()))
+                .orElseThrow();
     }
 }

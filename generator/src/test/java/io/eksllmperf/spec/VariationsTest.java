@@ -21,7 +21,9 @@ class VariationsTest {
 
     static Stream<List<InputFile>> inputs() {
         return Stream.of(
-                Shipped.experiments().files(), EVERY_KEY, List.of(Everything.LEAST_CLUSTER, Everything.LEAST_EXPERIMENT));
+                Shipped.experiments().files(),
+                EVERY_KEY,
+                List.of(Everything.LEAST_CLUSTER, Everything.LEAST_EXPERIMENT));
     }
 
     @ParameterizedTest
@@ -50,7 +52,8 @@ class VariationsTest {
 
         assertThat(untried)
                 .as("words that are the only ones, and the cluster that is the only one")
-                .containsExactly("apiVersion", "kind", "apiVersion", "kind", "spec.cluster", "spec.serving.engine.name");
+                .containsExactly(
+                        "apiVersion", "kind", "apiVersion", "kind", "spec.cluster", "spec.serving.engine.name");
     }
 
     @Test
@@ -88,7 +91,8 @@ class VariationsTest {
 
     @Test
     void filesThatCannotBeReadHaveNone() {
-        assertThat(Variations.of(List.of(new InputFile("a.yaml", "["), new InputFile("b.yaml", "- 1")))).isEmpty();
+        assertThat(Variations.of(List.of(new InputFile("a.yaml", "["), new InputFile("b.yaml", "- 1"))))
+                .isEmpty();
     }
 
     private static boolean isBelow(String path, String key) {
@@ -97,7 +101,8 @@ class VariationsTest {
 
     private static Map<String, Value> trees(Inputs inputs) {
         return Stream.concat(
-                        inputs.clusters().stream().map(Cluster::source), inputs.experiments().stream().map(Experiment::source))
+                        inputs.clusters().stream().map(Cluster::source),
+                        inputs.experiments().stream().map(Experiment::source))
                 .collect(Collectors.toMap(Source::file, Source::value));
     }
 
@@ -122,8 +127,9 @@ class VariationsTest {
     private static Map<String, String> leaves(Value value, String path) {
         Map<String, String> leaves = new TreeMap<>();
         if (value instanceof Value.Entries map) {
-            map.entries().forEach((key, entry) ->
-                    leaves.putAll(leaves(entry.value(), path.isEmpty() ? key : path + "." + key)));
+            map.entries()
+                    .forEach((key, entry) ->
+                            leaves.putAll(leaves(entry.value(), path.isEmpty() ? key : path + "." + key)));
         } else if (value instanceof Value.Items list) {
             List<Value> values = new ArrayList<>(list.values());
             for (int i = 0; i < values.size(); i++) {
