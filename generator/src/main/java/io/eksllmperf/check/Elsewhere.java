@@ -34,8 +34,8 @@ final class Elsewhere {
                     "Keys of labels, variables and tags have forms that Kubernetes and AWS demand."),
             error(
                     "ELP009",
-                    "A value stands twice in a list",
-                    "eksctl and Kubernetes refuse zones, ranges and names that stand twice."),
+                    "A number that readers take for two",
+                    "YAML 1.1 reads 010 as 8, YAML 1.2 as 10: what was meant is not known."),
             error("ELP010", "A name is used twice", "Output folders are named by it: one would overwrite the other."),
             error("ELP011", "The cluster does not exist", "An experiment runs on a cluster that a file describes."),
             error(
@@ -53,7 +53,11 @@ final class Elsewhere {
             error(
                     "ELP015",
                     "A matrix that does not expand",
-                    "Every combination needs a name and a namespace of its own, of at most 40 and 63 characters."));
+                    "Every combination needs a name and a namespace of its own, of at most 40 and 63 characters."),
+            error(
+                    "ELP016",
+                    "A value stands twice in a list",
+                    "eksctl and Kubernetes refuse zones, ranges and names that stand twice."));
 
     private static final List<Rule> RESOLVING = List.of(
             error(

@@ -233,6 +233,11 @@ final class ExperimentTable {
 
     private ExperimentTable() {}
 
+    /** The form of {@code spec}: with another experiment's server, or with its own. */
+    static Fields spec(boolean takesServer) {
+        return takesServer ? OTHER_SERVER : OWN_SERVER;
+    }
+
     private static Fields with(Field... fields) {
         List<Field> all = new ArrayList<>(List.of(fields));
         all.addAll(COMMON);

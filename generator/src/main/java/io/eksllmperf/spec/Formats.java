@@ -12,8 +12,10 @@ final class Formats {
             "a cluster name of letters, digits and '-' (at most 46 characters, as \"KarpenterNodeRole-\" stands before it in a role name)",
             "[a-zA-Z](?:[a-zA-Z0-9-]{0,44}[a-zA-Z0-9])?",
             "llm-eks-cluster");
-    static final Text NAMESPACE =
-            Text.of("a namespace (at most 63 characters)", "[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?", "llm");
+    static final Text NAMESPACE = Text.of(
+            "a namespace of its own, of lower-case letters, digits and '-' (at most 63 characters, a letter first; not default, argocd, gpu-system or kube-…)",
+            "(?!(?:default|argocd|gpu-system)$|kube-)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?",
+            "llm");
     static final Text REGION = Text.of("an AWS region such as us-east-1", "[a-z]{2}(?:-[a-z]+)+-[0-9]", "us-east-1");
     static final Text ZONE =
             Text.of("an availability zone such as us-east-1a", "[a-z]{2}(?:-[a-z]+)+-[0-9][a-z]", "us-east-1a");
@@ -31,11 +33,12 @@ final class Formats {
             "10.0.0.0/16");
     static final Text INSTANCE_TYPE = Text.of(
             "an EC2 instance type such as g5.8xlarge",
-            "[a-z][a-z0-9-]*\\.(?:[0-9]*x?large|medium|small|metal)",
+            "[a-z][a-z0-9-]*\\.(?:(?:[0-9]*x)?large|medium|small|micro|nano|metal(?:-[0-9]+xl)?)",
             "g5.8xlarge");
     static final Text QUANTITY =
             Text.of("a size such as 100Gi, at most 16Ti", "[1-9][0-9]{0,3}Gi|[1-9]Ti|1[0-6]Ti", "100Gi");
-    static final Text DURATION = Text.of("a duration such as 30s, 500ms or 10m", "[0-9]{1,6}(?:ms|s|m|h)", "30s");
+    static final Text DURATION =
+            Text.of("a duration such as 30s, 500ms or 10m", "[0-9]{1,6}(?:ms|s|m)|[0-9]{1,4}h", "30s");
     static final Text FRACTION = Text.of(
             "a share from 0.01 to 1.00, in quotes, such as \"0.90\"",
             "0\\.(?:0[1-9]|[1-9][0-9]?)|1(?:\\.00?)?",
@@ -71,9 +74,12 @@ final class Formats {
             "--max-num-seqs=256");
     static final Text ATTENTION_BACKEND =
             Text.of("auto, or a backend's name such as TRITON_ATTN", "auto|[A-Z][A-Z0-9_]{1,63}", "auto");
-    static final Text ENV_NAME =
-            Text.of("an environment variable's name", "[A-Za-z_][A-Za-z0-9_]{0,127}", "HF_HUB_ENABLE_HF_TRANSFER");
-    static final Text ENV_VALUE = Text.of("a text in quotes", "[^\\x00-\\x1F\\x7F]{0,4096}", "1");
+    static final Text ENV_NAME = Text.of(
+            "a variable's name of letters, digits and '_' (no digit first)",
+            "[A-Za-z_][A-Za-z0-9_]{0,127}",
+            "HF_HUB_ENABLE_HF_TRANSFER");
+    static final Text ENV_VALUE =
+            Text.of("a text on one line, in quotes where it looks like a number", "[^\\x00-\\x1F\\x7F]{0,4096}", "1");
     static final Text LABEL_KEY = Text.of(
             "a label key such as team or example.com/team",
             "(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?",
@@ -82,30 +88,37 @@ final class Formats {
             "a label value of at most 63 letters, digits, '-', '_' and '.', in quotes where it looks like a number",
             "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?",
             "ml");
-    static final Text ANNOTATION_VALUE = Text.of("a text in quotes", "[\\s\\S]{0,4096}", "text");
+    static final Text ANNOTATION_VALUE = Text.of(
+            "a text of at most 4096 characters, in quotes where it looks like a number", "[\\s\\S]{0,4096}", "text");
     static final Text TAG_KEY = Text.of(
-            "an AWS tag key of at most 128 characters that neither AWS nor Karpenter uses",
+            "an AWS tag key of at most 128 letters, digits, spaces and _.:/=+@- that neither AWS nor Karpenter uses",
             "(?!aws:|eks:eks-cluster-name|kubernetes\\.io/cluster|karpenter\\.sh/|karpenter\\.k8s\\.aws/)[A-Za-z0-9 _.:/=+@-]{1,128}",
             "team");
     static final Text TAG_VALUE = Text.of(
-            "an AWS tag value of at most 256 characters, in quotes where it looks like a number",
+            "an AWS tag value of at most 256 letters, digits, spaces and _.:/=+@-, in quotes where it looks like a number",
             "[A-Za-z0-9 _.:/=+@-]{0,256}",
             "ml");
     static final Text AMI_ALIAS = Text.of(
             "a pinned AMI alias such as al2023@v20260818 or bottlerocket@v1.54.0",
             "(?:al2023@v[0-9]{8}|bottlerocket@v[0-9]+\\.[0-9]+\\.[0-9]+)",
             "al2023@v20260818");
-    static final Text SECRET_NAME =
-            Text.of("a Secret's name", "[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?", "hugging-face");
-    static final Text SECRET_KEY = Text.of("a key of the Secret", "[A-Za-z0-9._-]{1,253}", "token");
+    static final Text SECRET_NAME = Text.of(
+            "a Secret's name of lower-case letters, digits, '-' and '.'",
+            "[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?",
+            "hugging-face");
+    static final Text SECRET_KEY =
+            Text.of("a key of the Secret: letters, digits, '-', '_' and '.'", "[A-Za-z0-9._-]{1,253}", "token");
     static final Text RULE = Text.of("a rule id such as ELP031", "ELP[0-9]{3}", "ELP031");
-    static final Text RUN_ID = Text.of("a short text in quotes such as \"1\"", "[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "1");
+    static final Text RUN_ID = Text.of(
+            "a short text of letters, digits, '-', '_' and '.' in quotes such as \"1\"",
+            "[A-Za-z0-9][A-Za-z0-9._-]{0,39}",
+            "1");
     static final Text KIND = Text.of("a kind such as Deployment", "[A-Z][A-Za-z0-9]{1,62}", "Deployment");
     static final Text ROLE = Text.of("a role such as serving", "[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?", "serving");
     static final Text CPU_OR_SIZE =
             Text.of("a quantity such as \"8\", 500m or 64Gi", "[1-9][0-9]{0,6}(?:m|Mi|Gi|Ti)?", "8");
     static final Text RESOURCE_NAME =
-            Text.of("a resource name such as cpu or memory", "(?:cpu|memory|ephemeral-storage)", "cpu");
+            Text.of("cpu, memory or ephemeral-storage", "(?:cpu|memory|ephemeral-storage)", "cpu");
     static final Text INPUT_PATH = Text.of(
             "an input path below spec such as nodes.instanceType",
             "[a-z][A-Za-z]*(?:\\.[a-z][A-Za-z]*)*",

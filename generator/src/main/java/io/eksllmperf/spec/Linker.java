@@ -13,12 +13,11 @@ import java.util.Set;
 /** Ties documents together: experiments to their cluster and server, and finds what stands twice. */
 final class Linker {
     private final List<Finding> findings;
-    private final Set<String> broken;
+    private final Missing missing;
 
-    /** @param broken names, as shown, of documents that had faults: nobody is told that they do not exist */
-    Linker(List<Finding> findings, Set<String> broken) {
+    Linker(List<Finding> findings, Missing missing) {
         this.findings = findings;
-        this.broken = broken;
+        this.missing = missing;
     }
 
     Parsed link(List<Source> clusterSources, List<Source> experimentSources) {
@@ -62,21 +61,25 @@ final class Linker {
             return Optional.ofNullable(servings.get(name));
         }
         Optional<Serving> serving = Optional.ofNullable(servings.get(from.get()));
-        if (serving.isEmpty() && !broken.contains("\"" + from.get() + "\"")) {
-            String why = experiments.containsKey(from.get())
-                    ? " has no server of its own; name the experiment that has"
-                    : " does not exist" + nearest(from.get(), servings.keySet());
+        Optional<Source> named = Optional.ofNullable(experiments.get(from.get()));
+        if (serving.isEmpty() && (named.isPresent() || !missing.explains(from.get()))) {
+            String why = named.map(other -> withoutServer(from.get().equals(name), other))
+                    .orElseGet(() -> " does not exist" + nearest(from.get(), servings.keySet()));
             String message = "serving.from: the experiment \"" + from.get() + "\"" + why;
             findings.add(Finding.error("ELP012", source.at("spec.serving.from"), message));
         }
         return serving;
     }
 
+    private static String withoutServer(boolean itself, Source named) {
+        String from = ExperimentParser.from(named).orElseThrow();
+        String why = itself ? " is this one" : " has no server of its own but takes that of \"" + from + "\"";
+        return why + "; name one that describes a server";
+    }
+
     private boolean hasCluster(Serving serving, Source source, Map<String, Source> clusters) {
         boolean known = clusters.containsKey(serving.cluster());
-        if (!known
-                && serving.owner().equals(ExperimentParser.name(source))
-                && !broken.contains("\"" + serving.cluster() + "\"")) {
+        if (!known && serving.owner().equals(ExperimentParser.name(source)) && !missing.explains(serving.cluster())) {
             String message = "the cluster \"" + serving.cluster() + "\" does not exist"
                     + nearest(serving.cluster(), clusters.keySet());
             findings.add(Finding.error("ELP011", source.at("spec.cluster"), message));
@@ -84,13 +87,19 @@ final class Linker {
         return known;
     }
 
+    /** The nearest name, or those that begin with it: a matrix leaves nothing of its own name. */
     private static String nearest(String name, Set<String> names) {
+        List<String> longer = names.stream()
+                .filter(known -> known.startsWith(name + "-"))
+                .sorted()
+                .toList();
+        if (!longer.isEmpty()) {
+            return "; did you mean " + String.join(" or ", longer) + "?";
+        }
+        List<String> all = names.stream().sorted().toList();
         return Nearest.to(name, names)
                 .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse("; known are: "
-                        + (names.isEmpty()
-                                ? "none"
-                                : String.join(", ", names.stream().sorted().toList())));
+                .orElse(all.isEmpty() ? "; there is none" : "; known are: " + String.join(", ", all));
     }
 
     private void levelsTwice(Experiment experiment) {

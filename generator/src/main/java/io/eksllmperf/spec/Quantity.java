@@ -9,11 +9,7 @@ package io.eksllmperf.spec;
 public record Quantity(String text, long mebibytes) {
     static Quantity parse(String text) {
         long number = Long.parseLong(text.substring(0, text.length() - 2));
-        return switch (text.substring(text.length() - 2)) {
-            case "Mi" -> new Quantity(text, number);
-            case "Gi" -> new Quantity(text, number * 1024);
-            default -> new Quantity(text, number * 1024 * 1024);
-        };
+        return new Quantity(text, text.endsWith("Ti") ? number * 1024 * 1024 : number * 1024);
     }
 
     /** The size in GiB, rounded up: what AWS bills. */

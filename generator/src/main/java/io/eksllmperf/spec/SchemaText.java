@@ -1,7 +1,6 @@
 package io.eksllmperf.spec;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** JSON Schema (draft-07, which editors read) of the input tables: same table, same verdict as the parser. */
@@ -46,10 +45,14 @@ public final class SchemaText {
         if (shape instanceof Shape.Entries entries) {
             return new Json()
                     .put("type", Json.text("object"))
-                    .put("propertyNames", new Json().put("pattern", Json.text(anchored(entries.key()))))
+                    .put("propertyNames", names(entries))
                     .put("additionalProperties", schema(entries.value()));
         }
         return scalar(shape);
+    }
+
+    private static Json names(Shape.Entries entries) {
+        return new Json().put("pattern", Json.text(anchored(entries.key())));
     }
 
     private static Json scalar(Shape shape) {
@@ -97,7 +100,8 @@ public final class SchemaText {
             schema.put("required", Json.list(required));
         }
         return fields.others()
-                .map(others -> schema.put("additionalProperties", schema(others.value())))
+                .map(others ->
+                        schema.put("propertyNames", names(others)).put("additionalProperties", schema(others.value())))
                 .orElseGet(() -> schema.put("additionalProperties", Json.raw(false)));
     }
 
@@ -150,7 +154,7 @@ public final class SchemaText {
                 if (c == '"' || c == '\\') {
                     json.append('\\').append(c);
                 } else if (c < 0x20) {
-                    json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    json.append("\\u00").append(c < 0x10 ? "0" : "").append(Integer.toHexString(c));
                 } else {
                     json.append(c);
                 }

@@ -2,6 +2,7 @@ package io.eksllmperf.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** What a value of the input may look like. Parser, JSON Schema and {@code explain} are three readings of it. */
@@ -39,12 +40,49 @@ public sealed interface Shape {
 
         @Override
         public String expected() {
-            return "one of " + String.join(", ", words);
+            return words.size() == 1 ? words.get(0) : "one of " + String.join(", ", words);
         }
     }
 
     /** A whole number from {@code min} to {@code max}. */
     record Whole(long min, long max) implements Shape {
+        private static final int MOST_DIGITS = 15;
+
+        /** The number that is written, when it is a whole one in the range; JSON Schema takes 1.0 and 1e3 for whole too. */
+        OptionalLong value(String written) {
+            OptionalLong number = whole(written);
+            return number.isPresent() && number.getAsLong() >= min && number.getAsLong() <= max
+                    ? number
+                    : OptionalLong.empty();
+        }
+
+        /** 012 is 12 in YAML 1.2 and 10 in YAML 1.1: whoever writes it may mean either. */
+        static boolean ambiguous(String written) {
+            String digits = unsigned(written);
+            return digits.length() > 1 && digits.startsWith("0") && isDecimal(digits);
+        }
+
+        private static OptionalLong whole(String written) {
+            String digits = unsigned(written);
+            if (digits.startsWith("0x") || digits.startsWith("0o")) {
+                int radix = digits.charAt(1) == 'x' ? 16 : 8;
+                boolean small = digits.length() <= MOST_DIGITS;
+                return small ? OptionalLong.of(Long.parseLong(digits.substring(2), radix)) : OptionalLong.empty();
+            }
+            boolean spelled = digits.startsWith(".") && digits.length() > 1 && Character.isLetter(digits.charAt(1));
+            double number = spelled ? Double.NaN : Double.parseDouble(written);
+            boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+            return whole ? OptionalLong.of((long) number) : OptionalLong.empty();
+        }
+
+        private static String unsigned(String written) {
+            return written.startsWith("-") || written.startsWith("+") ? written.substring(1) : written;
+        }
+
+        private static boolean isDecimal(String digits) {
+            return digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+
         @Override
         public String expected() {
             return "a whole number from " + min + " to " + max;

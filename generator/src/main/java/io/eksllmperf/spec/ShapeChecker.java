@@ -7,10 +7,13 @@ import io.eksllmperf.spec.Shape.Field;
 import io.eksllmperf.spec.Shape.Need;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Holds a value against its shape. The result is the value with every default filled in; all that does not fit
@@ -18,18 +21,25 @@ import java.util.Optional;
  */
 final class ShapeChecker {
     private final List<Finding> findings;
+    /** What is known at a path in the other form of an {@link Shape.Either}, and the mark that rules it out here. */
+    private final Map<String, OtherForm> otherForms = new HashMap<>();
+
+    private record OtherForm(String mark, Shape.Fields fields) {}
 
     ShapeChecker(List<Finding> findings) {
         this.findings = findings;
     }
 
     Value check(Value value, Shape shape, String path) {
+        if (value instanceof Value.Refused refused) {
+            findings.add(refused.finding());
+            return value;
+        }
         if (shape instanceof Shape.Fields fields) {
             return value instanceof Value.Entries map ? fields(map, fields, path) : wrong(value, shape, path);
         }
         if (shape instanceof Shape.Either either) {
-            boolean marked = value.find(either.mark()).isPresent();
-            return check(value, marked ? either.marked() : either.other(), path);
+            return either(value, either, path);
         }
         if (shape instanceof Shape.Items items) {
             return value instanceof Value.Items list ? items(list, items, path) : wrong(value, shape, path);
@@ -37,7 +47,47 @@ final class ShapeChecker {
         if (shape instanceof Shape.Entries entries) {
             return value instanceof Value.Entries map ? entries(map, entries, path) : wrong(value, shape, path);
         }
+        if (shape instanceof Shape.Whole whole && value instanceof Value.Number number) {
+            return whole(number, whole, path);
+        }
         return fits(value, shape) ? value : wrong(value, shape, path);
+    }
+
+    private Value either(Value value, Shape.Either either, String path) {
+        if (value.find(either.mark()).isEmpty()) {
+            boolean word = either.other() instanceof Shape.Choice;
+            return word && !fits(value, either.other())
+                    ? wrong(value, either, path)
+                    : check(value, either.other(), path);
+        }
+        String at = path;
+        Shape other = either.other();
+        for (String step : Paths.steps(either.mark())) {
+            if (other instanceof Shape.Fields fields) {
+                otherForms.put(at, new OtherForm(either.mark(), fields));
+                other = fields.field(step).map(Field::shape).orElse(either.marked());
+            }
+            at = below(at, step);
+        }
+        return check(value, either.marked(), path);
+    }
+
+    /** The number in its plain form, so that 1e3 is read as 1000 from here on. */
+    private Value whole(Value.Number number, Shape.Whole whole, String path) {
+        OptionalLong plain = whole.value(number.written());
+        if (plain.isEmpty()) {
+            return wrong(number, whole, path);
+        }
+        if (Shape.Whole.ambiguous(number.written())) {
+            String message = path + ": " + number.written() + " is octal in older YAML; write " + plain.getAsLong()
+                    + " without the leading zero";
+            findings.add(Finding.error("ELP009", number.place(), message));
+        }
+        return new Value.Number(number.place(), String.valueOf(plain.getAsLong()));
+    }
+
+    private static String below(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
     }
 
     private static boolean fits(Value value, Shape shape) {
@@ -50,34 +100,19 @@ final class ShapeChecker {
         if (shape instanceof Shape.Flag) {
             return value instanceof Value.Flag;
         }
-        if (shape instanceof Shape.Whole whole) {
-            return value instanceof Value.Number found && within(found.written(), whole);
-        }
-        return value instanceof Value.Text || value instanceof Value.Number || value instanceof Value.Flag;
-    }
-
-    private static boolean within(String written, Shape.Whole whole) {
-        if (written.length() > 18 || !written.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        boolean octalLooking = written.length() > 1 && written.charAt(0) == '0';
-        long number = Long.parseLong(written);
-        return !octalLooking && number >= whole.min() && number <= whole.max();
+        boolean single = value instanceof Value.Text || value instanceof Value.Number || value instanceof Value.Flag;
+        return shape instanceof Shape.Scalar && single;
     }
 
     private Value fields(Value.Entries map, Shape.Fields fields, String path) {
         Map<String, Value.Entry> checked = new LinkedHashMap<>();
-        map.entries().forEach((key, entry) -> {
-            if (fields.field(key).isEmpty() && fields.others().isEmpty()) {
-                unknown(key, entry.keyPlace(), fields, path);
-            }
-        });
+        Set<String> meant = unknown(map, fields, path);
         for (Field field : fields.fields()) {
             Optional<Value> given = map.get(field.name()).filter(value -> !absent(value, field));
-            Optional<Value> completed = given.isPresent() ? given : missing(field, map, path);
-            String below = path.isEmpty() ? field.name() : path + "." + field.name();
-            completed.ifPresent(value ->
-                    checked.put(field.name(), new Value.Entry(value.place(), check(value, field.shape(), below))));
+            Optional<Value> completed =
+                    given.isPresent() || meant.contains(field.name()) ? given : missing(field, map, path);
+            completed.ifPresent(value -> checked.put(
+                    field.name(), new Value.Entry(value.place(), field(value, field, below(path, field.name())))));
         }
         fields.others().ifPresent(others -> {
             Map<String, Value.Entry> rest = new LinkedHashMap<>(map.entries());
@@ -86,6 +121,16 @@ final class ShapeChecker {
                     entries(new Value.Entries(map.place(), rest), others, path).entries());
         });
         return new Value.Entries(map.place(), checked);
+    }
+
+    private Value field(Value value, Field field, String path) {
+        if (value instanceof Value.Nothing && field.need() instanceof Need.Default) {
+            String message =
+                    path + " must be " + field.shape().expected() + ", not nothing; leave the key out for its default";
+            findings.add(Finding.error("ELP007", value.place(), message));
+            return value;
+        }
+        return check(value, field.shape(), path);
     }
 
     /** {@code key: null} means the same as no key, but only where the key may be left out. */
@@ -121,7 +166,11 @@ final class ShapeChecker {
 
     private Value items(Value.Items list, Shape.Items items, String path) {
         if (list.values().size() < items.min()) {
-            wrong(list, items, path);
+            String found = list.values().isEmpty()
+                    ? "an empty list"
+                    : "a list of " + list.values().size();
+            findings.add(
+                    Finding.error("ELP007", list.place(), path + " must be " + items.expected() + ", not " + found));
         }
         List<Value> checked = new ArrayList<>();
         for (int i = 0; i < list.values().size(); i++) {
@@ -141,7 +190,7 @@ final class ShapeChecker {
             if (first != null) {
                 String message = path + "[" + i + "] is " + value.shown() + " again (first: " + path + "[" + first
                         + "]); each may stand once";
-                findings.add(Finding.error("ELP009", value.place(), message));
+                findings.add(Finding.error("ELP016", value.place(), message));
             }
         }
     }
@@ -150,30 +199,55 @@ final class ShapeChecker {
         Map<String, Value.Entry> checked = new LinkedHashMap<>();
         map.entries().forEach((key, entry) -> {
             if (!entries.key().accepts(key)) {
-                String message = path + ": the key \"" + key + "\" must be "
+                String message = path + ": the key " + Value.quoted(key) + " must be "
                         + entries.key().expected();
                 findings.add(Finding.error("ELP008", entry.keyPlace(), message));
             }
-            Value value = check(entry.value(), entries.value(), path + "." + key);
+            String shown = entries.key().accepts(key) ? key : Value.quoted(key);
+            Value value = check(entry.value(), entries.value(), path + "." + shown);
             checked.put(key, new Value.Entry(entry.keyPlace(), value));
         });
         return new Value.Entries(map.place(), checked);
     }
 
-    private void unknown(String key, Place place, Shape.Fields fields, String path) {
+    /** Tells of every unknown key. The result is the keys that are likely meant: they are not missing as well. */
+    private Set<String> unknown(Value.Entries map, Shape.Fields fields, String path) {
+        Set<String> meant = new HashSet<>();
+        map.entries().forEach((key, entry) -> {
+            if (fields.field(key).isEmpty() && fields.others().isEmpty()) {
+                Optional<String> nearest = Nearest.to(key, fields.names())
+                        .filter(name -> map.get(name).isEmpty());
+                unknown(key, entry.keyPlace(), new Known(fields, nearest), path);
+                nearest.ifPresent(meant::add);
+            }
+        });
+        return meant;
+    }
+
+    private record Known(Shape.Fields fields, Optional<String> nearest) {}
+
+    private void unknown(String key, Place place, Known known, String path) {
         String where = path.isEmpty() ? "" : " in " + path;
-        String nearest = Nearest.to(key, fields.names())
-                .map(name -> "did you mean \"" + name + "\"? ")
-                .orElse("");
-        String message = "unknown key \"" + key + "\"" + where + "; " + nearest + "Known here: "
-                + String.join(", ", fields.names());
+        OtherForm other = otherForms.get(path);
+        if (other != null && other.fields().field(key).isPresent()) {
+            String message = "the key " + Value.quoted(key) + where + " cannot stand beside " + other.mark()
+                    + "; keep one of the two";
+            findings.add(Finding.error("ELP005", place, message));
+            return;
+        }
+        String nearest = known.nearest()
+                .map(name -> "did you mean \"" + name + "\"? Known here: ")
+                .orElse("known here: ");
+        String names = String.join(", ", known.fields().names());
+        String message = "unknown key " + Value.quoted(key) + where + "; " + nearest + names;
         findings.add(Finding.error("ELP005", place, message));
     }
 
     private Value wrong(Value value, Shape shape, String path) {
-        boolean unquoted = value instanceof Value.Number && !(shape instanceof Shape.Whole);
-        String quotes = unquoted && (shape instanceof Shape.Text) ? "; put it in quotes" : "";
-        String nearest = value instanceof Value.Text text && shape instanceof Shape.Choice choice
+        boolean unquoted = value instanceof Value.Number || value instanceof Value.Flag;
+        String quotes = unquoted && shape instanceof Shape.Text ? "; put it in quotes" : "";
+        Shape words = shape instanceof Shape.Either either ? either.other() : shape;
+        String nearest = value instanceof Value.Text text && words instanceof Shape.Choice choice
                 ? Nearest.to(text.text(), choice.words())
                         .map(word -> "; did you mean \"" + word + "\"?")
                         .orElse("")

@@ -1,14 +1,20 @@
 package io.eksllmperf.spec;
 
+import io.eksllmperf.finding.Finding;
 import io.eksllmperf.finding.Place;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A YAML node with the place it was read from: what the parser checks against its table, before it becomes a record. */
 public sealed interface Value {
+    /** Longer texts are cut in messages. */
+    int LONGEST_SHOWN = 60;
+
     Place place();
 
     /** How a message names what was found: {@code the text "abc"}, {@code a list}. */
@@ -18,7 +24,7 @@ public sealed interface Value {
     record Text(Place place, String text) implements Value {
         @Override
         public String shown() {
-            return "\"" + (text.length() > 60 ? text.substring(0, 57) + "…" : text) + "\"";
+            return quoted(text);
         }
     }
 
@@ -43,6 +49,19 @@ public sealed interface Value {
         @Override
         public String shown() {
             return "nothing";
+        }
+    }
+
+    /** What was refused where it was read, such as an alias: nothing more can be said of it. */
+    record Refused(Finding finding) implements Value {
+        @Override
+        public Place place() {
+            return finding.place();
+        }
+
+        @Override
+        public String shown() {
+            return "what is refused";
         }
     }
 
@@ -91,6 +110,45 @@ public sealed interface Value {
     /** A value of a map, and where its key stands. */
     record Entry(Place keyPlace, Value value) {}
 
+    /** What is written, wherever it stands: equal for equal input. */
+    default Object content() {
+        if (this instanceof Items items) {
+            return items.values().stream().map(Value::content).toList();
+        }
+        if (this instanceof Entries map) {
+            Map<String, Object> content = new TreeMap<>();
+            map.entries().forEach((key, entry) -> content.put(key, entry.value().content()));
+            return content;
+        }
+        return this instanceof Text text ? "\"" + text.text() : shown();
+    }
+
+    /** A text as a message shows it: in quotes, on one line, cut when it is long. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        int[] letters = text.codePoints().limit(LONGEST_SHOWN + 1).toArray();
+        int shown = letters.length > LONGEST_SHOWN ? LONGEST_SHOWN - 3 : letters.length;
+        for (int i = 0; i < shown; i++) {
+            boolean printable = letters[i] >= ' ' && !Character.isISOControl(letters[i]) && !breaksLines(letters[i]);
+            quoted.append(printable ? Character.toString(letters[i]) : escaped(letters[i]));
+        }
+        return quoted.append(shown < letters.length ? "…\"" : "\"").toString();
+    }
+
+    private static boolean breaksLines(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.FORMAT;
+    }
+
+    private static String escaped(int letter) {
+        return switch (letter) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u{" + Integer.toHexString(letter) + "}";
+        };
+    }
+
     /**
      * The value at a path of keys and list positions, as in {@code spec.load.levels[1].prompts}; empty when there is
      * none.
@@ -112,7 +170,7 @@ public sealed interface Value {
         Value below = step(step).orElse(new Entries(value.place(), Map.of()));
         Value changed = below.replace(steps.subList(1, steps.size()), value);
         if (this instanceof Items items) {
-            List<Value> values = new java.util.ArrayList<>(items.values());
+            List<Value> values = new ArrayList<>(items.values());
             values.set(Integer.parseInt(step), changed);
             return new Items(items.place(), values);
         }

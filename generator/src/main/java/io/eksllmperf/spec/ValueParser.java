@@ -12,17 +12,19 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** YAML 1.2 text to {@link Value}, from snakeyaml-engine's events: syntax, one document, no duplicate keys, no aliases. */
 final class ValueParser {
@@ -44,36 +46,60 @@ final class ValueParser {
     }
 
     private Optional<Value> document() {
+        Optional<Place> unprintable = unprintable();
+        if (unprintable.isPresent()) {
+            String message =
+                    "a control character stands here, which YAML does not allow; write it as an escape in quotes";
+            error("ELP001", unprintable.get(), message);
+            return Optional.empty();
+        }
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(file.path())
-                    .setUseMarks(true)
-                    .build();
-            events = new Parse(settings).parseString(file.text()).iterator();
-            Optional<Value> value = Optional.empty();
-            boolean first = true;
-            while (events.hasNext()) {
-                Event event = events.next();
-                if (event instanceof DocumentStartEvent) {
-                    if (!first) {
-                        error("ELP003", place(event), "a second document starts here; one file holds one document");
-                        return Optional.empty();
-                    }
-                    first = false;
-                    value = Optional.of(value(events.next(), 0));
-                }
-            }
-            if (value.isEmpty()) {
-                error("ELP001", Place.of(file.path()), "the file is empty; it must hold a Cluster or an Experiment");
-            }
-            return value;
+            return onlyDocument();
         } catch (MarkedYamlEngineException broken) {
             error("ELP001", broken.getProblemMark().map(this::place).orElse(Place.of(file.path())), syntax(broken));
         } catch (YamlEngineException broken) {
             error(
                     "ELP001",
                     Place.of(file.path()),
-                    "this is not YAML 1.2: " + firstLine(String.valueOf(broken.getMessage())));
+                    "this cannot be read: " + onOneLine(String.valueOf(broken.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Value> onlyDocument() {
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(file.path()).setUseMarks(true).build();
+        events = new Parse(settings).parseString(file.text()).iterator();
+        Optional<Value> value = Optional.empty();
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event instanceof DocumentStartEvent) {
+                if (value.isPresent()) {
+                    error("ELP003", place(event), "a second document starts here; one file holds one document");
+                    return value;
+                }
+                value = Optional.of(value(events.next(), 0));
+            }
+        }
+        if (value.isEmpty()) {
+            String what = file.text().isBlank() ? "is empty" : "holds only comments";
+            error("ELP001", Place.of(file.path()), "the file " + what + "; it must hold a Cluster or an Experiment");
+        }
+        return value;
+    }
+
+    /** The first character that no YAML text may hold as it is: the reader would only say how many came before it. */
+    private Optional<Place> unprintable() {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < file.text().length(); ) {
+            int letter = file.text().codePointAt(i);
+            if (!StreamReader.isPrintable(letter)) {
+                return Optional.of(new Place(file.path(), line, column));
+            }
+            column = letter == '\n' ? 1 : column + 1;
+            line = letter == '\n' ? line + 1 : line;
+            i += Character.charCount(letter);
         }
         return Optional.empty();
     }
@@ -81,31 +107,38 @@ final class ValueParser {
     private Value value(Event event, int depth) {
         Place place = place(event);
         if (depth > DEEPEST) {
-            throw new YamlEngineException("nested deeper than " + DEEPEST + " levels at " + place);
+            throw new ParserException("nested deeper than " + DEEPEST + " levels", event.getStartMark());
         }
-        if (event instanceof NodeEvent node
-                && !(event instanceof AliasEvent)
-                && node.getAnchor().isPresent()) {
-            error("ELP004", place, "an anchor (&" + node.getAnchor().get() + ") is not allowed; write the value out");
+        if (event instanceof AliasEvent alias) {
+            String message = "an alias (*" + alias.getAlias() + ") is not allowed; write the value out";
+            findings.add(Finding.error("ELP004", place, message));
+            return new Value.Refused(Finding.error("ELP004", place, message));
         }
+        anchorsAndTags(event, place);
         if (event instanceof ScalarEvent scalar) {
             return scalar(place, scalar);
         }
         if (event instanceof SequenceStartEvent) {
             return items(place, depth);
         }
-        if (event instanceof MappingStartEvent) {
-            return entries(place, depth);
+        return entries(place, depth);
+    }
+
+    private void anchorsAndTags(Event event, Place place) {
+        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            error("ELP004", place, "an anchor (&" + node.getAnchor().get() + ") is not allowed; write the value out");
         }
-        error("ELP004", place, "an alias is not allowed; write the value out");
-        return new Value.Nothing(place);
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+        if (tag.isPresent()) {
+            String shown = tag.get().replace("tag:yaml.org,2002:", "!!");
+            error("ELP004", place, "a tag (" + shown + ") is not allowed; write the plain value");
+        }
     }
 
     private Value scalar(Place place, ScalarEvent scalar) {
         String text = scalar.getValue();
-        if (scalar.getTag().isPresent()) {
-            error("ELP004", place, "a tag (" + scalar.getTag().get() + ") is not allowed; write the plain value");
-        }
         if (!scalar.isPlain()) {
             return new Value.Text(place, text);
         }
@@ -132,20 +165,30 @@ final class ValueParser {
         Map<String, Value.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); !(event instanceof CollectionEndEvent); event = events.next()) {
             Place keyPlace = place(event);
-            boolean isText = event instanceof ScalarEvent;
-            String key = isText ? ((ScalarEvent) event).getValue() : "";
-            if (!isText) {
-                value(event, depth + 1);
-                error("ELP001", keyPlace, "a key must be a text, not a list or a map");
-            }
+            Optional<String> key = key(event, depth);
             Value value = value(events.next(), depth + 1);
-            Value.Entry before = entries.putIfAbsent(key, new Value.Entry(keyPlace, value));
-            if (before != null && isText) {
-                String first = "line " + before.keyPlace().line();
-                error("ELP002", keyPlace, "the key \"" + key + "\" stands here a second time (first: " + first + ")");
+            if (key.isPresent()) {
+                Value.Entry before = entries.putIfAbsent(key.get(), new Value.Entry(keyPlace, value));
+                if (before != null) {
+                    String message = "the key " + Value.quoted(key.get()) + " stands here a second time (first: line "
+                            + before.keyPlace().line() + "); keep one of them";
+                    error("ELP002", keyPlace, message);
+                }
             }
         }
         return new Value.Entries(place, entries);
+    }
+
+    /** The key as it is written; empty, with a finding added, when it is none. */
+    private Optional<String> key(Event event, int depth) {
+        Value key = value(event, depth + 1);
+        if (event instanceof ScalarEvent scalar && !(key instanceof Value.Nothing)) {
+            return Optional.of(scalar.getValue());
+        }
+        if (!(key instanceof Value.Refused)) {
+            error("ELP001", key.place(), "a key must be a text, not " + key.shown());
+        }
+        return Optional.empty();
     }
 
     private Place place(Event event) {
@@ -161,11 +204,15 @@ final class ValueParser {
     }
 
     private static String syntax(MarkedYamlEngineException broken) {
-        return "this is not YAML 1.2: " + firstLine(String.valueOf(broken.getProblem()));
+        String problem = "this cannot be read: " + onOneLine(broken.getProblem());
+        String context = broken.getContext();
+        Optional<Mark> start = broken.getContextMark();
+        return context == null || start.isEmpty()
+                ? problem
+                : problem + " (" + context + " from line " + (start.get().getLine() + 1) + ")";
     }
 
-    private static String firstLine(String text) {
-        int end = text.indexOf('\n');
-        return (end < 0 ? text : text.substring(0, end)).strip();
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }

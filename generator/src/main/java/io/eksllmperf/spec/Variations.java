@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The input with one key changed: what {@code explain} renders to see which keys move a file. */
 public final class Variations {
@@ -44,12 +47,15 @@ public final class Variations {
                     .filter(Value.Entries.class::isInstance)
                     .ifPresent(value -> documents.add(new Document(file.path(), (Value.Entries) value)));
         }
+        Set<Object> now = content(InputParser.parseDocuments(documents).inputs());
         List<Variation> variations = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Document document = documents.get(i);
             Shape table = document.isCluster() ? ClusterTable.TABLE : ExperimentTable.TABLE;
             for (Change change : changes(document.value(), table, List.of())) {
-                variations.add(variation(documents, i, change));
+                List<Inputs> tries = tries(documents, i, change);
+                tries.removeIf(inputs -> content(inputs).equals(now));
+                variations.add(new Variation(document.file(), change.path(), tries));
             }
         }
         return variations;
@@ -70,19 +76,28 @@ public final class Variations {
         }
     }
 
-    private static Variation variation(List<Document> documents, int which, Change change) {
+    /** What all files say with defaults filled in: a value that only spells out a default changes nothing. */
+    private static Set<Object> content(Inputs inputs) {
+        return Stream.concat(
+                        inputs.clusters().stream().map(Cluster::source),
+                        inputs.experiments().stream().map(Experiment::source))
+                .map(source -> source.value().content())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Inputs> tries(List<Document> documents, int which, Change change) {
         List<Inputs> tries = new ArrayList<>();
         for (Value value : change.values()) {
             List<Document> changed = new ArrayList<>(documents);
             Document document = documents.get(which);
             Value.Entries tree = (Value.Entries) document.value().replace(change.steps(), value);
             changed.set(which, new Document(document.file(), tree));
-            Parsed parsed = InputParser.parseDocuments(changed, List.of());
+            Parsed parsed = InputParser.parseDocuments(changed);
             if (parsed.ok()) {
                 tries.add(parsed.inputs());
             }
         }
-        return new Variation(documents.get(which).file(), change.path(), tries);
+        return tries;
     }
 
     private static List<Change> changes(Value value, Shape shape, List<String> steps) {
@@ -151,8 +166,9 @@ public final class Variations {
             return List.of(new Value.Flag(place, !on));
         }
         if (shape instanceof Shape.Whole whole) {
-            long number = value instanceof Value.Number written ? Long.parseLong(written.written()) : whole.min();
-            return List.of(new Value.Number(place, "" + (number + 1)), new Value.Number(place, "" + (number - 1)));
+            String written = value instanceof Value.Number number ? number.written() : "";
+            long now = written.isEmpty() ? whole.min() : whole.value(written).orElse(whole.min());
+            return List.of(new Value.Number(place, "" + (now + 1)), new Value.Number(place, "" + (now - 1)));
         }
         List<Value> others = new ArrayList<>();
         if (shape instanceof Shape.Choice choice) {
@@ -163,6 +179,11 @@ public final class Variations {
             for (String other : List.of(text.example(), now + "1", "1" + now, now.replaceAll("[0-9]", "7"))) {
                 others.add(new Value.Text(place, other));
             }
+        } else if (shape instanceof Shape.Entries entries) {
+            Value.Entries empty = new Value.Entries(place, Map.of());
+            Value one = sample(entries.value(), place);
+            tries(one, entries.value())
+                    .forEach(other -> others.add(empty.with(entries.key().example(), other)));
         } else {
             others.add(sample(shape, place));
         }
