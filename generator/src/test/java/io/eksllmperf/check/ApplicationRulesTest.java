@@ -161,8 +161,8 @@ class ApplicationRulesTest {
                         .by("ELP125"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP125:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has the sync option Force=true: it would"
-                        + " run again at every sync; remove it");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has the sync option Force=true: it would run again"
+                        + " at every sync; remove it");
     }
 
     @Test

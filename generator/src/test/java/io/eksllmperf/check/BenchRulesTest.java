@@ -20,8 +20,8 @@ class BenchRulesTest {
         assertThat(Judged.seed().without(BENCH + "90-configmap-fence").by("ELP100"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP100:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0200.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0200-r1-* has the last wave, and Argo CD does not"
-                        + " wait for it: a fence with a higher wave is missing");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0200-r1-* has the last wave, and Argo CD does not wait for"
+                        + " it: a fence with a higher wave is missing");
     }
 
     @Test
@@ -41,8 +41,8 @@ class BenchRulesTest {
                         .by("ELP101"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP101:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has wave 1010040, which is also that of"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-*; each needs its own");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has wave 1010040, which is also that of Job"
+                        + " gpt-oss-20b-g5-8xlarge-c0020-r1-*; each needs its own");
     }
 
     @Test
@@ -52,8 +52,8 @@ class BenchRulesTest {
                         .by("ELP102"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP102:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has wave 1010040, which must be above"
-                        + " 1010041, that of Job gpt-oss-20b-g5-8xlarge-c0020-r1-*");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has wave 1010040, which must be above 1010041,"
+                        + " that of Job gpt-oss-20b-g5-8xlarge-c0020-r1-*");
     }
 
     @Test
@@ -63,8 +63,8 @@ class BenchRulesTest {
                         .by("ELP102"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP102:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r2-c0020.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r2-* has wave 1010199, which must be above"
-                        + " 1010200, that of Job gpt-oss-20b-g5-8xlarge-c0200-r1-*");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r2-* has wave 1010199, which must be above 1010200,"
+                        + " that of Job gpt-oss-20b-g5-8xlarge-c0200-r1-*");
     }
 
     @Test
@@ -77,8 +77,8 @@ class BenchRulesTest {
                         .by("ELP103"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP103:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
-                        + " PersistentVolumeClaim results has wave 0, but Deployment triton-perf, the first"
-                        + " to mount it, has wave 1; they must be the same");
+                        + " PersistentVolumeClaim results has wave 0, but Deployment triton-perf, the first to mount"
+                        + " it, has wave 1; they must be the same");
     }
 
     private static void wave(HasMetadata resource, String wave) {

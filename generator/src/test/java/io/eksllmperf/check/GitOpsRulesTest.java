@@ -23,9 +23,8 @@ class GitOpsRulesTest {
                         .by("ELP120"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
-                        + " PersistentVolumeClaim results has the annotation"
-                        + " argocd.argoproj.io/sync-options: Argo CD does not know \"Delet=false\" there and"
-                        + " ignores it");
+                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-options: Argo"
+                        + " CD does not know \"Delet=false\" there and ignores it");
     }
 
     @Test
@@ -38,9 +37,8 @@ class GitOpsRulesTest {
                         .by("ELP120"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
-                        + " PersistentVolumeClaim results has the annotation"
-                        + " argocd.argoproj.io/sync-options: Argo CD does not know"
-                        + " \"ApplyOutOfSyncOnly=true\" there and ignores it");
+                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-options: Argo"
+                        + " CD does not know \"ApplyOutOfSyncOnly=true\" there and ignores it");
     }
 
     @Test
@@ -53,8 +51,8 @@ class GitOpsRulesTest {
                         .by("ELP120"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
-                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-wave:"
-                        + " \"first\" is no whole number");
+                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-wave: \"first\""
+                        + " is no whole number");
     }
 
     @Test
@@ -67,8 +65,8 @@ class GitOpsRulesTest {
                         .by("ELP120"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
-                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-waves:"
-                        + " Argo CD has no such annotation");
+                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/sync-waves: Argo CD"
+                        + " has no such annotation");
     }
 
     @Test
@@ -81,9 +79,8 @@ class GitOpsRulesTest {
                         .by("ELP120"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP120:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/20-persistentvolumeclaim-results.yaml:"
-                        + " PersistentVolumeClaim results has the annotation"
-                        + " argocd.argoproj.io/compare-options: Argo CD does not know \"IgnoreExtraneus\""
-                        + " there and ignores it");
+                        + " PersistentVolumeClaim results has the annotation argocd.argoproj.io/compare-options:"
+                        + " Argo CD does not know \"IgnoreExtraneus\" there and ignores it");
     }
 
     @Test

@@ -26,8 +26,8 @@ class NamingRulesTest {
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP140:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml:"
                         + " Service llm-gpu has the label team with"
-                        + " \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" (64"
-                        + " characters), which is no label value");
+                        + " \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\" (64 characters),"
+                        + " which is no label value");
     }
 
     @Test
@@ -40,8 +40,8 @@ class NamingRulesTest {
                         .by("ELP140"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP140:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has the label team with \"ml-\" (3"
-                        + " characters), which is no label value");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has the label team with \"ml-\" (3 characters),"
+                        + " which is no label value");
     }
 
     @Test
@@ -54,8 +54,8 @@ class NamingRulesTest {
                         .by("ELP141"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP141:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml:"
-                        + " Service aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa has a"
-                        + " name that has 64 characters; at most 63 are allowed");
+                        + " Service aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa has a name that"
+                        + " has 64 characters; at most 63 are allowed");
     }
 
     @Test
@@ -78,7 +78,7 @@ class NamingRulesTest {
                         .by("ELP141"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP141:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/41-service-llm-gpu.yaml:"
-                        + " Service llm-gpu has a namespace that holds more than lower-case letters, digits"
-                        + " and '-' between them");
+                        + " Service llm-gpu has a namespace that holds more than lower-case letters, digits and '-'"
+                        + " between them");
     }
 }

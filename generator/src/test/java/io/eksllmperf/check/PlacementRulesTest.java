@@ -18,8 +18,8 @@ class PlacementRulesTest {
                         .by("ELP144"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml:"
-                        + " Deployment triton-perf has pods that no pool has a node for: the pool load does"
-                        + " not offer disk=fast");
+                        + " Deployment triton-perf has pods that no pool has a node for: the pool load does not"
+                        + " offer disk=fast");
     }
 
     @Test
@@ -37,8 +37,8 @@ class PlacementRulesTest {
                         .by("ELP144"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml:"
-                        + " Deployment triton-perf has pods that no pool has a node for: the pool load does"
-                        + " not offer kubernetes.io/arch=arm64");
+                        + " Deployment triton-perf has pods that no pool has a node for: the pool load does not"
+                        + " offer kubernetes.io/arch=arm64");
     }
 
     @Test
@@ -52,8 +52,8 @@ class PlacementRulesTest {
                         .by("ELP144"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP144:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
-                        + " Deployment llm-gpu has pods that no pool has a node for: the pool gpu-g5-8xlarge"
-                        + " has the taint nvidia.com/gpu, which they do not tolerate");
+                        + " Deployment llm-gpu has pods that no pool has a node for: the pool gpu-g5-8xlarge has the"
+                        + " taint nvidia.com/gpu, which they do not tolerate");
     }
 
     @Test
@@ -63,9 +63,8 @@ class PlacementRulesTest {
                         .by("ELP145"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP145:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
-                        + " Deployment llm-gpu does not fit g5.8xlarge: 118784Mi of memory + 376 for"
-                        + " DaemonSets are more than the 118312Mi that it offers; ask for less or take a"
-                        + " larger type");
+                        + " Deployment llm-gpu does not fit g5.8xlarge: 118784Mi of memory + 376 for DaemonSets are"
+                        + " more than the 118312Mi that it offers; ask for less or take a larger type");
     }
 
     @Test
@@ -81,9 +80,9 @@ class PlacementRulesTest {
                         .by("ELP145"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP145:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* does not fit m6i.2xlarge: 6000m CPU + 2000"
-                        + " beside it + 250 for DaemonSets are more than the 7910m that it offers; ask for"
-                        + " less or take a larger type (and 4 more files)");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* does not fit m6i.2xlarge: 6000m CPU + 2000 beside"
+                        + " it + 250 for DaemonSets are more than the 7910m that it offers; ask for less or take a"
+                        + " larger type (and 4 more files)");
     }
 
     @Test

@@ -19,8 +19,8 @@ class PodRulesTest {
                         .by("ELP142"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP142:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
-                        + " Deployment llm-gpu has the container vllm with image \"registry:5000/vllm\";"
-                        + " name a version or a digest");
+                        + " Deployment llm-gpu has the container vllm with image \"registry:5000/vllm\"; name a"
+                        + " version or a digest");
     }
 
     @Test
@@ -29,8 +29,8 @@ class PodRulesTest {
                         .by("ELP143"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP143:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has a Hugging Face token in the variable"
-                        + " HUB: withdraw it, and name a Secret instead (and 4 more files)");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has a Hugging Face token in the variable HUB:"
+                        + " withdraw it, and name a Secret instead (and 4 more files)");
     }
 
     @Test
@@ -39,8 +39,8 @@ class PodRulesTest {
                         .by("ELP143"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP143:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
-                        + " Deployment llm-gpu has an AWS access key in the arguments of vllm: withdraw it,"
-                        + " and name a Secret instead");
+                        + " Deployment llm-gpu has an AWS access key in the arguments of vllm: withdraw it, and name"
+                        + " a Secret instead");
     }
 
     @Test
@@ -49,8 +49,8 @@ class PodRulesTest {
 
         assertThat(Judged.tool("genai-perf", "25.06", "args: [\"--header=Authorization: Bearer " + token + "\"]")
                         .by("ELP143"))
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:21:55: error ELP143: here is a Hugging Face"
-                        + " token: withdraw it, and name a Secret instead");
+                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:21:55: error ELP143: here is a Hugging"
+                        + " Face token: withdraw it, and name a Secret instead");
     }
 
     @Test
@@ -60,8 +60,8 @@ class PodRulesTest {
                         .by("ELP143"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP143:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml:"
-                        + " Deployment triton-perf has a secret in the variable PROXY_PASSWORD: withdraw it,"
-                        + " and name a Secret instead");
+                        + " Deployment triton-perf has a secret in the variable PROXY_PASSWORD: withdraw it, and"
+                        + " name a Secret instead");
     }
 
     @Test
@@ -82,8 +82,8 @@ class PodRulesTest {
                         .by("ELP150"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP150:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
-                        + " Deployment llm-gpu has progressDeadlineSeconds 600, but its startup probe waits"
-                        + " 900 s, and node and image come before; raise it");
+                        + " Deployment llm-gpu has progressDeadlineSeconds 600, but its startup probe waits 900 s,"
+                        + " and node and image come before; raise it");
     }
 
     @Test
@@ -96,8 +96,7 @@ class PodRulesTest {
                         .by("ELP151"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP151:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/40-deployment-llm-gpu.yaml:"
-                        + " Deployment llm-gpu has no strategy Recreate, but asks for a GPU that is there"
-                        + " once");
+                        + " Deployment llm-gpu has no strategy Recreate, but asks for a GPU that is there once");
     }
 
     @Test
@@ -110,8 +109,7 @@ class PodRulesTest {
                         .by("ELP151"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP151:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/serving/30-deployment-triton-perf.yaml:"
-                        + " Deployment triton-perf has no strategy Recreate, but asks for a volume that is"
-                        + " there once");
+                        + " Deployment triton-perf has no strategy Recreate, but asks for a volume that is there once");
     }
 
     private static Container container(Deployment deployment) {

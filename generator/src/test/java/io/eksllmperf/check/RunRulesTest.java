@@ -21,8 +21,8 @@ class RunRulesTest {
                         .by("ELP104"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP104:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has ttlSecondsAfterFinished: it would"
-                        + " vanish and run again; remove it");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has ttlSecondsAfterFinished: it would vanish and"
+                        + " run again; remove it");
     }
 
     @Test
@@ -35,8 +35,8 @@ class RunRulesTest {
                         .by("ELP105"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP105:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has suspend, which Argo CD reads as"
-                        + " complete; remove it");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has suspend, which Argo CD reads as complete;"
+                        + " remove it");
     }
 
     @Test
@@ -49,8 +49,8 @@ class RunRulesTest {
                         .by("ELP106"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP106:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has the annotation"
-                        + " argocd.argoproj.io/hook: it would run at every sync; remove it");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has the annotation argocd.argoproj.io/hook: it"
+                        + " would run at every sync; remove it");
     }
 
     @Test
@@ -63,8 +63,8 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has pods without the label"
-                        + " eksllmperf.io/loads, which the other runs look for");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has pods without the label eksllmperf.io/loads,"
+                        + " which the other runs look for");
     }
 
     @Test
@@ -77,9 +77,9 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
-                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
-                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey"
+                        + " topology.kubernetes.io/region, namespaceSelector {} and exactly the label"
+                        + " eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -92,9 +92,9 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
-                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
-                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey"
+                        + " topology.kubernetes.io/region, namespaceSelector {} and exactly the label"
+                        + " eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -107,9 +107,9 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
-                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
-                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey"
+                        + " topology.kubernetes.io/region, namespaceSelector {} and exactly the label"
+                        + " eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -125,9 +125,9 @@ class RunRulesTest {
                         .by("ELP107"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with"
-                        + " topologyKey topology.kubernetes.io/region, namespaceSelector {} and exactly the"
-                        + " label eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required pod anti-affinity with topologyKey"
+                        + " topology.kubernetes.io/region, namespaceSelector {} and exactly the label"
+                        + " eksllmperf.io/loads=gpt-oss-20b-g5-8xlarge");
     }
 
     @Test
@@ -141,8 +141,8 @@ class RunRulesTest {
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP107:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
                         + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no required node affinity on"
-                        + " topology.kubernetes.io/region (Exists): a node without that label would let all"
-                        + " runs go at once");
+                        + " topology.kubernetes.io/region (Exists): a node without that label would let all runs go"
+                        + " at once");
     }
 
     @Test
@@ -155,8 +155,8 @@ class RunRulesTest {
                         .by("ELP108"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no activeDeadlineSeconds on its pod: a"
-                        + " tool that hangs would hold the queue for ever");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no activeDeadlineSeconds on its pod: a tool"
+                        + " that hangs would hold the queue for ever");
     }
 
     @Test
@@ -169,8 +169,8 @@ class RunRulesTest {
                         .by("ELP108"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP108:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has activeDeadlineSeconds on the Job,"
-                        + " which counts from its creation; set it on the pod only");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has activeDeadlineSeconds on the Job, which counts"
+                        + " from its creation; set it on the pod only");
     }
 
     @Test
@@ -197,8 +197,7 @@ class RunRulesTest {
                         .by("ELP110"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no backoffLimit of 0: it would be"
-                        + " tried again");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no backoffLimit of 0: it would be tried again");
     }
 
     @Test
@@ -211,8 +210,8 @@ class RunRulesTest {
                         .by("ELP110"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP110:"
                         + " manifests/llm-eks-cluster/gpt-oss-20b-g5-8xlarge/bench/50-job-gpt-oss-20b-g5-8xlarge-r1-c0040.yaml:"
-                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no restartPolicy Never: its container"
-                        + " would be started again");
+                        + " Job gpt-oss-20b-g5-8xlarge-c0040-r1-* has no restartPolicy Never: its container would be"
+                        + " started again");
     }
 
     private static PodSpec pod(Job job) {
