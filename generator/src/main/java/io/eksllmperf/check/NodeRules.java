@@ -63,7 +63,8 @@ final class NodeRules {
             found.at(
                     server.owner(),
                     "spec.nodes.capacityType",
-                    "reserved needs a node class that selects a capacity reservation, which is not rendered; use on-demand");
+                    "reserved needs a node class that selects a capacity reservation, which is not rendered; use"
+                            + " on-demand");
         }
     }
 
