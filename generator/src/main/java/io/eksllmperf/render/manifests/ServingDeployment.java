@@ -29,6 +29,8 @@ import java.util.TreeMap;
 public final class ServingDeployment {
     static final int WAVE = 2;
     private static final String ROLE = "serving";
+    /** GPUs that work together exchange tensors through /dev/shm (vLLM, docs/deployment/k8s.md). */
+    private static final String SHM = "2Gi";
 
     private ServingDeployment() {}
 
@@ -121,8 +123,6 @@ public final class ServingDeployment {
         affinity.setPodAntiAffinity(apart);
         return affinity;
     }
-
-    private static final String SHM = "2Gi";
 
     private static Container container(ResolvedServing server) {
         ServingCommand command = ServingCommand.of(server);
