@@ -123,12 +123,36 @@ final class Elsewhere {
             warning("ELP080", "A left-over of a stopped run", "The next run of generate removes it."),
             error("ELP081", "Two paths that differ only in case", "They are one file on macOS and Windows."));
 
+    private static final List<Rule> RESULTS = List.of(
+            error(
+                    "ELP900",
+                    "A measured file that is no text",
+                    "It is empty, or in an encoding that would garble figures."),
+            error(
+                    "ELP901",
+                    "A measured file that is cut off or broken",
+                    "Figures beyond the fault are lost, and are said to be."),
+            error("ELP902", "A file of no known format", "It is listed, so that no row is dropped without a word."),
+            warning(
+                    "ELP903",
+                    "A figure is refused",
+                    "A cut cell, an unknown unit, or a time that only streaming measures."),
+            error("ELP904", "The load tool failed or measured nothing", "The tools end with exit code 0 even then."),
+            error(
+                    "ELP905",
+                    "A figure cannot be attributed",
+                    "Without its concurrency, or with two, a row says nothing."),
+            warning("ELP906", "A folder that is no complete run", "Partial and failed runs are never imported."),
+            error("ELP907", "An import is left out", "What is in the store is not overwritten without --force."),
+            error("ELP908", "The disk refused a measured file", "Nothing is half-imported."));
+
     private Elsewhere() {}
 
     static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(INPUT);
         rules.addAll(RESOLVING);
         rules.addAll(TREE);
+        rules.addAll(RESULTS);
         return rules.stream().map(Rule::never).toList();
     }
 }
