@@ -135,7 +135,7 @@ final class Elsewhere {
             error("ELP902", "A file of no known format", "It is listed, so that no row is dropped without a word."),
             warning(
                     "ELP903",
-                    "A figure is refused",
+                    "A measured figure is refused",
                     "A cut cell, an unknown unit, or a time that only streaming measures."),
             error("ELP904", "The load tool failed or measured nothing", "The tools end with exit code 0 even then."),
             error(
@@ -144,7 +144,10 @@ final class Elsewhere {
                     "Without its concurrency, or with two, a row says nothing."),
             warning("ELP906", "A folder that is no complete run", "Partial and failed runs are never imported."),
             error("ELP907", "An import is left out", "What is in the store is not overwritten without --force."),
-            error("ELP908", "The disk refused a measured file", "Nothing is half-imported."));
+            error(
+                    "ELP908",
+                    "The disk refused a measured file",
+                    "Nothing is half-imported: the next run of the import completes it."));
 
     private Elsewhere() {}
 

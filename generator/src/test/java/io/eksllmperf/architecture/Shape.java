@@ -41,7 +41,7 @@ final class Shape {
                 .because("a class is named for what it is; what fits no better name belongs elsewhere");
     }
 
-    /** What is public in {@code spec} and {@code results} is a value, or functions that make and write values. */
+    /** What is public in {@code spec} and {@code results} is a value, or functions; the store of results knows its folder. */
     static ArchRule values(String base) {
         return classes()
                 .that()
@@ -50,6 +50,8 @@ final class Shape {
                 .areTopLevelClasses()
                 .and()
                 .arePublic()
+                .and()
+                .doNotHaveFullyQualifiedName(base + ".results.Store")
                 .should(be(describe(
                         "records, enums, sealed interfaces or functions",
                         type -> type.isRecord() || type.isEnum() || isSealed(type) || isFunctions(type))))
