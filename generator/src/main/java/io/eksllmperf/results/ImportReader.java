@@ -1,0 +1,98 @@
+package io.eksllmperf.results;
+
+import io.eksllmperf.finding.Finding;
+import io.eksllmperf.finding.Place;
+import io.eksllmperf.yaml.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what is to be imported, so that {@link ImportPlanner} can say where it goes. */
+final class ImportReader {
+    private ImportReader() {}
+
+    static ImportPlan plan(Path source, Optional<String> experiment, Store store) {
+        List<Finding> findings = new ArrayList<>();
+        String name = source.getFileName() == null ? "." : source.getFileName().toString();
+        if (!Files.exists(source)) {
+            findings.add(Finding.error(Rules.DISK, Place.of(name), "cannot be read: no such file or folder"));
+            return new ImportPlan(List.of(), findings);
+        }
+        if (experiment.isPresent() && !Store.isName(experiment.get())) {
+            String message = "an experiment's name is lower-case letters, digits and -, not '"
+                    + Cell.shown(experiment.get()) + "'";
+            findings.add(Finding.error(Rules.IMPORT, Place.of(name), message));
+            return new ImportPlan(List.of(), findings);
+        }
+        Map<String, Path> paths = new TreeMap<>();
+        if (Files.isDirectory(source)) {
+            Store.files(source, name, findings).forEach((path, file) -> paths.put(name + "/" + path, file));
+        } else {
+            paths.put(name, source);
+        }
+        leaveOutUnfinished(paths, findings);
+        List<ImportPlanner.Source> sources = new ArrayList<>();
+        paths.forEach((path, file) -> sources.add(source(path, file, findings)));
+        if (sources.isEmpty() && findings.isEmpty()) {
+            findings.add(Finding.error(Rules.IMPORT, Place.of(name), "there is no file in it"));
+        }
+        return new ImportPlanner(experiment, store::has, findings).plan(sources);
+    }
+
+    private static void leaveOutUnfinished(Map<String, Path> paths, List<Finding> findings) {
+        TreeSet<String> folders = new TreeSet<>();
+        paths.entrySet().removeIf(entry -> {
+            String path = entry.getKey();
+            Path file = entry.getValue();
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                Path parent = file.getParent();
+                file = parent == null ? file : parent;
+                String folder = path.substring(0, slash);
+                if (Store.isPartial(folder) || Store.isFailed(folder)) {
+                    if (folders.add(folder)) {
+                        findings.add(Store.unfinished(folder, file));
+                    }
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static ImportPlanner.Source source(String path, Path file, List<Finding> findings) {
+        ResultFile read = ResultFileReader.read(path, file, Asked.NOTHING);
+        findings.addAll(read.findings());
+        String hash = "";
+        try {
+            hash = hash(file);
+        } catch (IOException broken) {
+            findings.add(Finding.error(Rules.DISK, Place.of(path), DiskWords.of("read", broken)));
+        }
+        return new ImportPlanner.Source(read, file, hash);
+    }
+
+    /** Of a file of any size. */
+    private static String hash(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return new ContentHash(HexFormat.of().formatHex(digest.digest())).hex();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

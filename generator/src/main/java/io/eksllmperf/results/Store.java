@@ -1,0 +1,168 @@
+package io.eksllmperf.results;
+
+import io.eksllmperf.finding.Finding;
+import io.eksllmperf.finding.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of measured results, {@code results/<experiment>/<run id>/}: in each, {@code run.yaml} and the files of load tool
+ * and recorder. Beside them may lie {@code <run id>.partial} (being written) and {@code <run id>.failed-<n>}, which are named
+ * and never read as results; and files of reports, which belong to no run.
+ */
+public final class Store {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+    private static final Pattern FAILED = Pattern.compile(".*\\.failed-\\d+");
+
+    private final Path root;
+
+    /** @param root the folder {@code results} of a repository; it need not be there yet */
+    public Store(Path root) {
+        this.root = root;
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.contains("..");
+    }
+
+    static boolean isPartial(String folder) {
+        return folder.endsWith(".partial");
+    }
+
+    static boolean isFailed(String folder) {
+        return FAILED.matcher(folder).matches();
+    }
+
+    /** All runs of all experiments, by name. */
+    public Reading<RunFolder> runs() {
+        List<RunFolder> runs = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Path experiment : folders(root, findings)) {
+            Reading<RunFolder> found = runs(experiment.getFileName().toString());
+            runs.addAll(found.records());
+            findings.addAll(found.findings());
+        }
+        return new Reading<>(runs, findings);
+    }
+
+    /** The runs of one experiment, by name; none when it has none. */
+    public Reading<RunFolder> runs(String experiment) {
+        List<RunFolder> runs = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Path folder : folders(root.resolve(experiment), findings)) {
+            run(folder, findings).ifPresent(runs::add);
+        }
+        return new Reading<>(runs, findings);
+    }
+
+    /** What goes where when a folder or file is imported; nothing is written. */
+    public ImportPlan plan(Path source, Optional<String> experiment) {
+        return ImportReader.plan(source, experiment, this);
+    }
+
+    /** Writes a plan. Runs that are there stay as they are, unless forced. Returns what was left out. */
+    public List<Finding> write(ImportPlan plan, boolean force) {
+        return ImportWriter.write(plan, root, force);
+    }
+
+    boolean has(String experiment, String id) {
+        return Files.exists(root.resolve(experiment).resolve(id));
+    }
+
+    private Optional<RunFolder> run(Path folder, List<Finding> findings) {
+        String path = shown(folder);
+        String name = folder.getFileName().toString();
+        if (isPartial(name) || isFailed(name)) {
+            findings.add(unfinished(path, folder));
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(folder.resolve("run.yaml"))) {
+            String message = "the folder has no run.yaml, so it is no run: import its files with 'results import'";
+            findings.add(Finding.warning(Rules.RUN, Place.of(path), message));
+            return Optional.empty();
+        }
+        ResultFile record = ResultFileReader.read(path + "/run.yaml", folder.resolve("run.yaml"), Asked.NOTHING);
+        findings.addAll(record.findings());
+        return record.run().map(run -> {
+            if (!run.id().equals(name)) {
+                String message = "the folder holds the run " + run.id() + ": give it that name";
+                findings.add(Finding.warning(Rules.RUN, Place.of(path), message));
+            }
+            return read(path, folder, run);
+        });
+    }
+
+    private static RunFolder read(String path, Path folder, Run run) {
+        List<Measurement> measurements = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Optional<Samples> samples = Optional.empty();
+        Asked known = RunFolder.known(run);
+        for (Map.Entry<String, Path> entry : files(folder, path, findings).entrySet()) {
+            ResultFile file = ResultFileReader.read(path + "/" + entry.getKey(), entry.getValue(), known);
+            measurements.addAll(file.measurements());
+            samples = samples.or(file::samples);
+            if (file.format() != Format.RUN) {
+                findings.addAll(file.findings());
+            }
+        }
+        return new RunFolder(path, run, measurements, samples, findings);
+    }
+
+    /** Why a folder is no run: it is still being written, or the run failed, with its own reasons. */
+    static Finding unfinished(String path, Path folder) {
+        if (isPartial(path)) {
+            String message = "the run is still being written, or was killed: it is left out";
+            return Finding.warning(Rules.RUN, Place.of(path), message);
+        }
+        ResultFile record = ResultFileReader.read(path + "/run.yaml", folder.resolve("run.yaml"), Asked.NOTHING);
+        String reasons = record.run()
+                .map(run -> String.join("; ", run.verdict().reasons()))
+                .filter(text -> !text.isEmpty())
+                .orElse("its run.yaml gives no reason");
+        return Finding.warning(Rules.RUN, Place.of(path), "the run failed and is left out: " + reasons);
+    }
+
+    /** Regular files below a folder by their path from it; links are not followed. */
+    static Map<String, Path> files(Path folder, String path, List<Finding> findings) {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+        } catch (IOException broken) {
+            findings.add(Finding.error(Rules.DISK, Place.of(path), DiskWords.of("listed", broken)));
+        } catch (UncheckedIOException broken) {
+            findings.add(Finding.error(
+                    Rules.DISK, Place.of(path), DiskWords.of("listed", new IOException(broken.getMessage()))));
+        }
+        return files;
+    }
+
+    private List<Path> folders(Path parent, List<Finding> findings) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(parent)) {
+            return found.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException broken) {
+            findings.add(Finding.error(Rules.DISK, Place.of(shown(parent)), DiskWords.of("listed", broken)));
+            return List.of();
+        }
+    }
+
+    /** As it is in the repository. */
+    private String shown(Path path) {
+        String below = root.relativize(path).toString().replace('\\', '/');
+        return below.isEmpty() ? "results" : "results/" + below;
+    }
+}

@@ -1,0 +1,73 @@
+package io.eksllmperf.results;
+
+import io.eksllmperf.finding.Finding;
+import io.eksllmperf.finding.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** YAML 1.2 text to a tree. JSON is YAML, so {@code run.yaml} may be either. */
+final class YamlText {
+    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final int DEEPEST = 100;
+
+    private YamlText() {}
+
+    /** The one document of the text; empty, with a finding added, when there is none that can be read. */
+    static Optional<Json> parse(String file, String text, List<Finding> findings) {
+        // No aliases: a few lines of them unfold to more than a machine can hold.
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setMaxAliasesForCollections(0)
+                .setCodePointLimit(LARGEST)
+                .build();
+        try {
+            Object document = new Load(settings).loadFromString(text);
+            if (document == null) {
+                findings.add(Finding.error(Rules.TEXT, Place.of(file), "the file is empty: copy it again"));
+                return Optional.empty();
+            }
+            return Optional.of(json(document, 0));
+        } catch (MarkedYamlEngineException broken) {
+            Place place = broken.getProblemMark()
+                    .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElse(Place.of(file));
+            findings.add(Finding.error(Rules.SYNTAX, place, "this is not YAML 1.2: " + broken.getProblem()));
+        } catch (YamlEngineException | IllegalArgumentException broken) {
+            String message = String.valueOf(broken.getMessage());
+            int end = message.indexOf('\n');
+            findings.add(Finding.error(
+                    Rules.SYNTAX,
+                    Place.of(file),
+                    "this is not YAML 1.2: " + (end < 0 ? message : message.substring(0, end))));
+        }
+        return Optional.empty();
+    }
+
+    private static Json json(Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("nested deeper than " + DEEPEST + " levels");
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Json> entries = new LinkedHashMap<>();
+            map.forEach((key, child) ->
+                    entries.put(String.valueOf(key), child == null ? new Json.Nothing() : json(child, depth + 1)));
+            return new Json.Entries(entries);
+        }
+        if (value instanceof List<?> list) {
+            List<Json> items = new ArrayList<>();
+            list.forEach(child -> items.add(child == null ? new Json.Nothing() : json(child, depth + 1)));
+            return new Json.Items(items);
+        }
+        if (value instanceof Number number) {
+            return new Json.Number(number.doubleValue(), number.toString());
+        }
+        return value instanceof Boolean bool ? new Json.Bool(bool) : new Json.Text(value.toString());
+    }
+}
