@@ -45,9 +45,6 @@ public final class AiperfCsvReader {
     private static Errors errors(RawFigures raw, Optional<Long> valid) {
         Optional<Long> failed = raw.count("completed_requests")
                 .flatMap(all -> valid.filter(count -> count <= all).map(count -> all - count));
-        return raw.count("error_request_count")
-                .or(() -> failed)
-                .<Errors>map(Errors.Recorded::new)
-                .orElse(Errors.NOT_RECORDED);
+        return Errors.of(raw.count("error_request_count").or(() -> failed));
     }
 }

@@ -49,7 +49,7 @@ public final class AiperfJsonReader {
     /** error_request_count is there only when there were errors; the list of error_summary is always there. */
     private static Errors errors(String file, Optional<Long> count, Json summary, List<Finding> findings) {
         if (!(summary instanceof Json.Items)) {
-            return count.<Errors>map(Errors.Recorded::new).orElse(Errors.NOT_RECORDED);
+            return Errors.of(count);
         }
         long sum = 0;
         for (Json row : summary.items()) {
@@ -57,7 +57,7 @@ public final class AiperfJsonReader {
             if (part.isEmpty()) {
                 String message = "an entry of error_summary has no count; the errors are not recorded without it";
                 findings.add(Finding.warning(Rules.FIGURE, Place.of(file), message));
-                return count.<Errors>map(Errors.Recorded::new).orElse(Errors.NOT_RECORDED);
+                return Errors.of(count);
             }
             sum = Math.addExact(sum, Math.min(part.get(), Integer.MAX_VALUE));
         }
@@ -70,7 +70,8 @@ public final class AiperfJsonReader {
     }
 
     private static Finding nothingMeasured(String file, Errors errors, Json summary) {
-        Json first = summary.items().stream().findFirst().orElse(Json.NOTHING).at("error_details");
+        Json first =
+                summary.items().stream().findFirst().orElse(new Json.Nothing()).at("error_details");
         String code =
                 first.at("code").number().map(value -> " " + value.longValue()).orElse("");
         String type = first.at("type").text().map(word -> " " + word).orElse("");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * AIPerf's {@code profile_export.jsonl}, one request a line, read as a stream: 13 MB a second and no more memory than the
- * figures themselves need. Warm-up requests are in the file from 0.13.0 on, and enter no figure.
+ * AIPerf's {@code profile_export.jsonl}, one request a line, read as a stream with no more memory than eight bytes for each
+ * figure. Warm-up requests are in the file from 0.13.0 on, and enter no figure.
  */
 public final class AiperfRequestsReader {
     private static final int SHOWN = 20;

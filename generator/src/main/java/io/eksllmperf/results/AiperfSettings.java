@@ -31,7 +31,7 @@ final class AiperfSettings {
 
     private static Asked byPhases(Json config, List<Json> phases) {
         Json profiling = phase(phases, "profiling");
-        Json data = first(config.at("datasets")).orElse(Json.NOTHING);
+        Json data = first(config.at("datasets")).orElse(new Json.Nothing());
         return new Asked(
                 Counts.concurrency(profiling.at("concurrency").count()),
                 streaming(config),
@@ -54,7 +54,7 @@ final class AiperfSettings {
                         .or(() -> phase.at("name").text())
                         .equals(Optional.of(kind)))
                 .findFirst()
-                .orElse(Json.NOTHING);
+                .orElse(new Json.Nothing());
     }
 
     private static Streaming streaming(Json config) {

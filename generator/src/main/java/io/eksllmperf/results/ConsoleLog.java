@@ -72,9 +72,7 @@ record ConsoleLog(List<Section> sections, List<Finding> findings) {
         }
         RawFigures raw = new RawFigures(rows, findings);
         Figures figures = raw.figures(asked.streaming());
-        Errors errors = raw.count("error_request_count")
-                .<Errors>map(Errors.Recorded::new)
-                .orElse(Errors.NOT_RECORDED);
+        Errors errors = Errors.of(raw.count("error_request_count"));
         return Optional.of(
                 new Measurement(place, Format.CONSOLE, draft.tool(), asked, figures, errors, Completion.NOT_RECORDED));
     }

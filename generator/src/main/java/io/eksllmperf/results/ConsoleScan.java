@@ -22,6 +22,9 @@ final class ConsoleScan {
     private Asked asked = Asked.NOTHING;
     private Tool tool = Tool.GENAI_PERF;
     private int startedAt;
+    /** Whether the last command was typed or traced, and perf_analyzer's own may still follow. */
+    private boolean firstHand;
+
     private boolean running;
 
     ConsoleScan(String file, List<Finding> findings) {
@@ -83,10 +86,12 @@ final class ConsoleScan {
     }
 
     private void begin(int number, String line) {
-        if (!EchoedCommand.isSecondHand(line) || !running) {
+        boolean sameRun = firstHand && EchoedCommand.isSecondHand(line);
+        if (!sameRun) {
             endRun();
             startedAt = number;
         }
+        firstHand = !EchoedCommand.isSecondHand(line);
         String text = line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
         command = Optional.of(text);
         if (!line.endsWith("\\")) {
@@ -117,6 +122,7 @@ final class ConsoleScan {
         drafts.add(new ConsoleLog.Draft(ended, tool, asked, first, number));
         asked = Asked.NOTHING;
         startedAt = 0;
+        firstHand = false;
         running = false;
     }
 

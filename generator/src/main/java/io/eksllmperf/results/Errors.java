@@ -1,7 +1,8 @@
 package io.eksllmperf.results;
 
+import java.util.Optional;
+
 /** How many requests failed. That nobody counted is a value of its own: it is not 0. */
-@SuppressWarnings("ClassInitializationDeadlock") // its constant is one of its own records
 public sealed interface Errors {
 
     /**
@@ -30,7 +31,10 @@ public sealed interface Errors {
         }
     }
 
-    Errors NOT_RECORDED = new NotRecorded();
+    /** A count that may be missing. */
+    static Errors of(Optional<Long> count) {
+        return count.isPresent() ? new Recorded(count.get()) : new NotRecorded();
+    }
 
     default boolean recorded() {
         return this instanceof Recorded;

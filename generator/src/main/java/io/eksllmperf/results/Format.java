@@ -27,11 +27,6 @@ public enum Format {
         return compareTo(LLM_D_REPORT) <= 0;
     }
 
-    /** Whether figures of a run can be read from it. */
-    boolean isMeasured() {
-        return compareTo(CONSOLE) <= 0;
-    }
-
     @Override
     public String toString() {
         return words;

@@ -29,7 +29,7 @@ public final class GenaiPerfCsvReader {
                 Tool.GENAI_PERF,
                 known,
                 figures,
-                Errors.NOT_RECORDED,
+                new Errors.NotRecorded(),
                 Completion.NOT_RECORDED);
         return new Reading<>(List.of(found), findings);
     }

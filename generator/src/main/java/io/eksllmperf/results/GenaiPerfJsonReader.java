@@ -43,7 +43,7 @@ public final class GenaiPerfJsonReader {
                 Tool.GENAI_PERF,
                 asked,
                 figures,
-                Errors.NOT_RECORDED,
+                new Errors.NotRecorded(),
                 Completion.NOT_RECORDED));
     }
 

@@ -137,7 +137,7 @@ public final class GenaiPerfRawReader {
                     Tool.GENAI_PERF,
                     Asked.of(concurrency, Streaming.UNKNOWN).or(known),
                     counted.withLatency(latency.stats()),
-                    Errors.NOT_RECORDED,
+                    new Errors.NotRecorded(),
                     Completion.NOT_RECORDED);
         }
     }

@@ -97,7 +97,8 @@ record ImportGroup(String folder, List<ImportPlanner.Source> members) {
     Optional<Integer> concurrency() {
         return measurements().stream()
                 .flatMap(measurement -> measurement.asked().concurrency().stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> ResultFileReader.concurrency(folder));
     }
 
     String hash() {

@@ -5,6 +5,7 @@ import io.eksllmperf.finding.Place;
 import io.eksllmperf.yaml.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -87,11 +88,7 @@ final class ImportReader {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                byte[] buffer = new byte[1 << 16];
-                int read;
-                do {
-                    read = in.read(buffer);
-                } while (read >= 0);
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return new ContentHash(HexFormat.of().formatHex(digest.digest())).hex();
         } catch (NoSuchAlgorithmException e) {

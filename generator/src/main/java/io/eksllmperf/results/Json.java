@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A tree as JSON has it, read from JSON or YAML. What is absent is {@link Nothing}, so that a path may be followed blindly. */
-@SuppressWarnings("ClassInitializationDeadlock") // its constant is one of its own records
 sealed interface Json {
-    Json NOTHING = new Nothing();
-
     record Entries(Map<String, Json> entries) implements Json {
         public Entries {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -36,7 +33,7 @@ sealed interface Json {
     default Json at(String... path) {
         Json found = this;
         for (String key : path) {
-            found = found instanceof Entries map ? map.entries().getOrDefault(key, NOTHING) : NOTHING;
+            found = found instanceof Entries map ? map.entries().getOrDefault(key, new Nothing()) : new Nothing();
         }
         return found;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.eksllmperf.finding.Finding;
@@ -65,12 +66,16 @@ final class JsonText {
     }
 
     static String explain(JsonProcessingException broken) {
-        if (broken instanceof JsonEOFException) {
+        String message = String.valueOf(broken.getOriginalMessage());
+        if (broken instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
             return "the JSON ends in the middle: the file is cut off, copy it again";
         }
-        String message = String.valueOf(broken.getOriginalMessage());
+        if (broken instanceof StreamConstraintsException) {
+            return "this cannot be read as JSON: it is nested deeper than " + DEEPEST
+                    + " levels, or a number or text in it is longer than any tool writes";
+        }
         int end = message.indexOf('\n');
-        return "this is not JSON: " + (end < 0 ? message : message.substring(0, end));
+        return "this cannot be read as JSON: " + (end < 0 ? message : message.substring(0, end));
     }
 
     private static Place place(String file, JsonParser parser) {
@@ -90,7 +95,7 @@ final class JsonText {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(parser.getDoubleValue(), parser.getText());
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
-            default -> Json.NOTHING;
+            default -> new Json.Nothing();
         };
     }
 

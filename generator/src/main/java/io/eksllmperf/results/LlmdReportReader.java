@@ -112,9 +112,9 @@ public final class LlmdReportReader {
             String message =
                     "failures is refused: made from AIPerf, it counts the kinds of errors and not the requests";
             findings.add(Finding.warning(Rules.FIGURE, Place.of(file), message));
-            return Errors.NOT_RECORDED;
+            return new Errors.NotRecorded();
         }
-        return failures.<Errors>map(Errors.Recorded::new).orElse(Errors.NOT_RECORDED);
+        return Errors.of(failures);
     }
 
     /** Valid requests: all without those that failed and those that were not over. */

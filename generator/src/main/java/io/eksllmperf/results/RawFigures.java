@@ -4,7 +4,6 @@ import io.eksllmperf.finding.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -56,8 +55,9 @@ final class RawFigures {
 
     Optional<Long> count(String key) {
         Optional<Double> value = average(key, Dimension.COUNT);
-        if (value.isPresent() && !Counts.isCount(value.get())) {
-            refuse(Objects.requireNonNull(rows.get(key)), value.get() + " is not a count");
+        Optional<RawMetric> row = Optional.ofNullable(rows.get(key));
+        if (value.isPresent() && row.isPresent() && !Counts.isCount(value.get())) {
+            refuse(row.get(), value.get() + " is not a count");
             return Optional.empty();
         }
         return value.map(Double::longValue);

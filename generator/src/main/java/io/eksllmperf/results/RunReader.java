@@ -119,7 +119,7 @@ public final class RunReader {
                         .flatMap(reason -> reason.text().stream())
                         .toList(),
                 page.at("requests", "count").count(),
-                errors.<Errors>map(Errors.Recorded::new).orElse(Errors.NOT_RECORDED),
+                Errors.of(errors),
                 page.at("load", "foreign").bool());
     }
 

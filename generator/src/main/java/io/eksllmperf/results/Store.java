@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -134,8 +133,8 @@ public final class Store {
     }
 
     /** Regular files below a folder by their path from it; links are not followed. */
-    static SortedMap<String, Path> files(Path folder, String path, List<Finding> findings) {
-        SortedMap<String, Path> files = new TreeMap<>();
+    static Map<String, Path> files(Path folder, String path, List<Finding> findings) {
+        Map<String, Path> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder)) {
             found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .forEach(
@@ -144,9 +143,7 @@ public final class Store {
             findings.add(Finding.error(Rules.DISK, Place.of(path), DiskWords.of("listed", broken)));
         } catch (UncheckedIOException broken) {
             findings.add(Finding.error(
-                    Rules.DISK,
-                    Place.of(path),
-                    DiskWords.of("listed", new IOException(broken.getMessage(), broken.getCause()))));
+                    Rules.DISK, Place.of(path), DiskWords.of("listed", new IOException(broken.getMessage()))));
         }
         return files;
     }

@@ -57,12 +57,12 @@ final class YamlText {
         if (value instanceof Map<?, ?> map) {
             Map<String, Json> entries = new LinkedHashMap<>();
             map.forEach((key, child) ->
-                    entries.put(String.valueOf(key), child == null ? Json.NOTHING : json(child, depth + 1)));
+                    entries.put(String.valueOf(key), child == null ? new Json.Nothing() : json(child, depth + 1)));
             return new Json.Entries(entries);
         }
         if (value instanceof List<?> list) {
             List<Json> items = new ArrayList<>();
-            list.forEach(child -> items.add(child == null ? Json.NOTHING : json(child, depth + 1)));
+            list.forEach(child -> items.add(child == null ? new Json.Nothing() : json(child, depth + 1)));
             return new Json.Items(items);
         }
         if (value instanceof Number number) {
