@@ -57,7 +57,11 @@ final class Elsewhere {
             error(
                     "ELP016",
                     "A value stands twice in a list",
-                    "eksctl and Kubernetes refuse zones, ranges and names that stand twice."));
+                    "eksctl and Kubernetes refuse zones, ranges and names that stand twice."),
+            error(
+                    "ELP017",
+                    "A sweep of too many runs",
+                    "Runs follow one another, minutes each: a thousand take days, and Git a file for each of them."));
 
     private static final List<Rule> RESOLVING = List.of(
             error(

@@ -75,10 +75,10 @@ public final class Repository {
                 .map(experiment -> resolver.load(experiment, server.get()))
                 .flatMap(Optional::stream)
                 .toList();
-        loads.addAll(sweeps);
         Optional<ResolvedLoad> own =
                 sweeps.stream().filter(load -> load.experiment().ownsServing()).findFirst();
         own.ifPresent(load -> {
+            loads.addAll(sweeps);
             Names names = load.server().names();
             List<String> file = List.of(owner.source().file());
             Files serving = files(names.servingFolder(), file, List.of(owner));
@@ -95,7 +95,9 @@ public final class Repository {
     private Contents contents() {
         rendered.sort((one, other) -> one.path().compareTo(other.path()));
         List<Finding> findings = new ArrayList<>(resolver.findings());
-        findings.addAll(overrides.findings(inputs.experiments()));
+        // Where a server did not resolve nothing was rendered that an override could match.
+        findings.addAll(
+                overrides.findings(loads.stream().map(ResolvedLoad::experiment).toList()));
         return new Contents(rendered, loads, findings);
     }
 }

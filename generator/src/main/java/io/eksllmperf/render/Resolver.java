@@ -123,7 +123,7 @@ public final class Resolver {
     private static String unknown(String what, String name, Collection<String> known) {
         String near = Nearest.to(name, known)
                 .map(word -> "; did you mean " + word + "?")
-                .orElse("");
+                .orElse(";");
         return "the catalog has no " + what + " " + name + near + " Known are: " + String.join(", ", known);
     }
 

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Ties documents together: experiments to their cluster and server, and finds what stands twice. */
 final class Linker {
+    /** A run takes minutes: a thousand of them are days, and a typing error. */
+    private static final int MOST_RUNS = 1000;
+
     private final List<Finding> findings;
     private final Missing missing;
 
@@ -36,6 +39,7 @@ final class Linker {
         Inputs inputs = new Inputs(
                 clusters.values().stream().map(ClusterParser::cluster).toList(), linked);
         inputs.experiments().forEach(this::levelsTwice);
+        inputs.experiments().forEach(this::tooManyRuns);
         namespacesTwice(inputs);
         return new Parsed(inputs, findings);
     }
@@ -112,6 +116,17 @@ final class Linker {
                 String path = "spec.load.levels[" + level.position() + "]";
                 findings.add(Finding.error("ELP013", experiment.source().at(path), message));
             }
+        }
+    }
+
+    private void tooManyRuns(Experiment experiment) {
+        int levels = experiment.load().levels().size();
+        int runs = levels * experiment.load().repeats();
+        if (runs > MOST_RUNS) {
+            String message = "the sweep has " + runs + " runs (" + levels + " levels x "
+                    + experiment.load().repeats() + " repeats); at most " + MOST_RUNS
+                    + " are allowed: measure fewer levels, or split the experiment";
+            findings.add(Finding.error("ELP017", experiment.source().at("spec.load.levels"), message));
         }
     }
 
