@@ -1,8 +1,8 @@
 package io.eksllmperf.check;
 
 import io.eksllmperf.model.CustomResource;
+import io.eksllmperf.model.argocd.SyncAnnotations;
 import io.eksllmperf.render.Rendered;
-import io.eksllmperf.render.Waves;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -75,7 +75,7 @@ record Item(Rendered file, String apiVersion, String kind, ObjectMeta metadata) 
 
     /** Its sync wave; 0 when none, or none that is a number, is given. */
     long wave() {
-        String text = annotations().getOrDefault(Waves.WAVE, "0");
+        String text = annotations().getOrDefault(SyncAnnotations.WAVE, "0");
         return SyncTexts.isWave(text) ? Long.parseLong(text) : 0;
     }
 

@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int file() {
         PrintWriter out = spec.commandLine().getOut();
         InputFiles input = root.input();
-        Generated generated = root.generate();
+        Generated generated = RootOption.generate(input);
         if (!generated.ok()) {
             return findings.report(generated.findings(), out);
         }

@@ -1,6 +1,7 @@
 package io.eksllmperf.cli;
 
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.finding.JsonText;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,17 +18,17 @@ final class FindingFormats {
         for (Finding finding : findings) {
             json.append(json.length() > 1 ? ",\n " : "\n ")
                     .append("{\"rule\": ")
-                    .append(quoted(finding.rule()))
+                    .append(JsonText.quoted(finding.rule()))
                     .append(", \"level\": ")
-                    .append(quoted(finding.level().name().toLowerCase(Locale.ROOT)))
+                    .append(JsonText.quoted(finding.level().name().toLowerCase(Locale.ROOT)))
                     .append(", \"file\": ")
-                    .append(quoted(finding.place().file()))
+                    .append(JsonText.quoted(finding.place().file()))
                     .append(", \"line\": ")
                     .append(finding.place().line())
                     .append(", \"column\": ")
                     .append(finding.place().column())
                     .append(", \"message\": ")
-                    .append(quoted(finding.message()))
+                    .append(JsonText.quoted(finding.message()))
                     .append('}');
         }
         return json.append("\n]").toString();
@@ -50,20 +51,5 @@ final class FindingFormats {
 
     private static String property(String text) {
         return data(text).replace(":", "%3A").replace(",", "%2C");
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < 0x20) {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
     }
 }

@@ -44,7 +44,11 @@ final class RootOption {
     }
 
     Generated generate() {
-        return Generator.generate(input(), Optional.of(LocalDate.now(ZoneOffset.UTC)));
+        return generate(input());
+    }
+
+    static Generated generate(InputFiles input) {
+        return Generator.generate(input, Optional.of(LocalDate.now(ZoneOffset.UTC)));
     }
 
     Tree tree() {

@@ -2,6 +2,7 @@ package io.eksllmperf.finding;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Something wrong with input or output.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param message what is wrong and what would be right, in one sentence or two
  */
 public record Finding(String rule, Level level, Place place, String message) implements Comparable<Finding> {
+    private static final Pattern RULE = Pattern.compile("ELP[0-9]{3}");
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::level)
             .thenComparing(Finding::rule)
@@ -20,7 +22,7 @@ public record Finding(String rule, Level level, Place place, String message) imp
     public Finding {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(place, "place");
-        if (!rule.matches("ELP\\d{3}")) {
+        if (!RULE.matcher(rule).matches()) {
             throw new IllegalArgumentException("a rule id looks like ELP001, not " + rule);
         }
         if (message.isBlank()) {

@@ -74,7 +74,8 @@ public record Names(Serving serving) {
 
     /** {@code c0020}: four digits, so that names sort as numbers do. */
     public static String level(int concurrency) {
-        return String.format(Locale.ROOT, "c%04d", concurrency);
+        String digits = Integer.toString(concurrency);
+        return "c" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     /** {@code <experiment>-c0020-r1}: what a run's Job is called before its hash. */

@@ -1,5 +1,6 @@
 package io.eksllmperf.results;
 
+import io.eksllmperf.finding.DiskWords;
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.finding.Place;
 import io.eksllmperf.yaml.ContentHash;

@@ -1,5 +1,6 @@
 package io.eksllmperf.spec;
 
+import io.eksllmperf.finding.JsonText;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -148,18 +149,7 @@ public final class SchemaText {
         }
 
         static String text(String text) {
-            StringBuilder json = new StringBuilder("\"");
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '"' || c == '\\') {
-                    json.append('\\').append(c);
-                } else if (c < 0x20) {
-                    json.append("\\u00").append(c < 0x10 ? "0" : "").append(Integer.toHexString(c));
-                } else {
-                    json.append(c);
-                }
-            }
-            return json.append('"').toString();
+            return JsonText.quoted(text);
         }
 
         String inline() {

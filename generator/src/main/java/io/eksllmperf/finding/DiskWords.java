@@ -1,17 +1,19 @@
-package io.eksllmperf.results;
+package io.eksllmperf.finding;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What the disk refused, in a user's words: the JDK's messages repeat the path and nothing else. */
-final class DiskWords {
+/** What the disk refused, in a user's words: the JDK's messages repeat the path, as these types of them do nothing but. */
+public final class DiskWords {
     private DiskWords() {}
 
-    static String of(String action, IOException cause) {
+    /** {@code cannot be read: permission denied}. */
+    public static String of(String action, IOException cause) {
         return "cannot be " + action + ": " + reason(cause);
     }
 
@@ -24,6 +26,9 @@ final class DiskWords {
         }
         if (cause instanceof FileAlreadyExistsException) {
             return "something of that name exists";
+        }
+        if (cause instanceof DirectoryNotEmptyException) {
+            return "the folder is not empty";
         }
         if (cause instanceof NotDirectoryException) {
             return "it is no folder";
