@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param path relative to the repository: {@code results/<experiment>/<run id>}
  * @param run its record
  * @param measurements what each of its files says, the most telling format first
+ * @param steady the part in which the concurrency was held, where single requests were recorded
  * @param samples what the recorder saw
  * @param findings what of its files could not be read
  */
 public record RunFolder(
-        String path, Run run, List<Measurement> measurements, Optional<Samples> samples, List<Finding> findings) {
+        String path,
+        Run run,
+        List<Measurement> measurements,
+        Optional<Steady> steady,
+        Optional<Samples> samples,
+        List<Finding> findings) {
     public RunFolder {
         measurements = measurements.stream()
                 .sorted(Comparator.comparing(Measurement::format))

@@ -116,7 +116,7 @@ public final class Store {
                 findings.addAll(file.findings());
             }
         }
-        return new RunFolder(path, run, measurements, samples, findings);
+        return new RunFolder(path, run, measurements, Optional.empty(), samples, findings);
     }
 
     /** Why a folder is no run: it is still being written, or the run failed, with its own reasons. */
