@@ -3,6 +3,7 @@ package io.eksllmperf.cli;
 import io.eksllmperf.Generator;
 import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
+import io.eksllmperf.results.Store;
 import io.eksllmperf.tree.Tree;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,10 @@ final class RootOption {
 
     static Generated generate(InputFiles input) {
         return Generator.generate(input, Optional.of(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    Store store() {
+        return new Store(path().resolve("results"));
     }
 
     Tree tree() {

@@ -68,7 +68,12 @@ public final class Store {
 
     /** What goes where when a folder or file is imported; nothing is written. */
     public ImportPlan plan(Path source, Optional<String> experiment) {
-        return ImportReader.plan(source, experiment, this);
+        return plan(source, new Declared(experiment, Map.of()));
+    }
+
+    /** The same, with what the files do not say themselves. */
+    public ImportPlan plan(Path source, Declared declared) {
+        return ImportReader.plan(source, declared, this);
     }
 
     /** Writes a plan. Runs that are there stay as they are, unless forced. Returns what was left out. */
