@@ -36,7 +36,7 @@ final class ExportChecks {
                 .toList();
         if (!missing.isEmpty()) {
             List<String> names = missing.stream().map(Figure::label).toList();
-            return noExport("the export has no " + Words.list(names) + ": without both, no level can be judged");
+            return noExport("the export has no " + Words.list(names) + ": without both rate and mean latency no level can be judged");
         }
         boolean nothing = run.number(Figure.REQUEST_THROUGHPUT) <= 0
                 || run.number(Figure.LATENCY_AVG) <= 0

@@ -32,7 +32,7 @@ final class SampleSize {
         String sentence = count.map(found -> (estimated ? "about " : "")
                         + Numbers.fixed(Math.floor(found), 0) + " requests" + (estimated ? " (estimated)" : "")
                         + " are too few for " + Words.list(wanted))
-                .orElseGet(() -> "nobody says how many requests there were, so none may be concluded from "
+                .orElseGet(() -> "nobody says how many requests there were, so nothing may be concluded from "
                         + Words.list(wanted));
         return Optional.of(new Verdict(Kind.TOO_FEW_SAMPLES, java.util.Set.copyOf(forbidden), sentence));
     }
