@@ -131,7 +131,10 @@ record Basis(Figure figure, List<Level> levels, List<LeftOut> leftOut) {
     private static boolean countedForeign(Level level, Figure figure) {
         List<Verdict> verdicts = level.against(figure);
         return level.isUsable()
-                && level.value(figure).filter(value -> value > 0).filter(Double::isFinite).isPresent()
+                && level.value(figure)
+                        .filter(value -> value > 0)
+                        .filter(Double::isFinite)
+                        .isPresent()
                 && !verdicts.isEmpty()
                 && verdicts.stream().allMatch(verdict -> verdict.kind() == Verdict.Kind.FOREIGN_TOKENIZER)
                 && !Reason.against(level, figure).equals(Optional.of(Reason.NOTHING_SERVED));

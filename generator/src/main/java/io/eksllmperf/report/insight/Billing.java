@@ -55,7 +55,9 @@ record Billing(Subject.Node node, Map<String, Price> prices) {
         }
 
         String key() {
-            return this == TOTAL ? "usd_per_million_tokens" : "usd_per_" + words.replace(",", "").replace(' ', '_');
+            return this == TOTAL
+                    ? "usd_per_million_tokens"
+                    : "usd_per_" + words.replace(",", "").replace(' ', '_');
         }
     }
 
@@ -67,8 +69,11 @@ record Billing(Subject.Node node, Map<String, Price> prices) {
     /** US dollars for a unit; the table's own figure where it has one, so that both agree to the last digit. */
     double usd(Level level, Unit unit, String option) {
         double price = hourly(option);
-        Optional<Double> shown = level.value(unit.cost).filter(Double::isFinite);
-        return shown.isPresent() && node.onDemand().filter(onDemand -> onDemand.usd().signum() > 0).isPresent()
+        Optional<Double> shown = level.value(unit.cost).filter(cost -> cost > 0 && Double.isFinite(cost));
+        return shown.isPresent()
+                        && node.onDemand()
+                                .filter(onDemand -> onDemand.usd().signum() > 0)
+                                .isPresent()
                 ? shown.get() * price / hourly("on-demand")
                 : price / (level.value(unit.rate).orElseThrow() * 3600) * unit.amount;
     }

@@ -52,7 +52,8 @@ final class Cost {
         values.put("usd_per_hour", billing.hourly(option));
         List<String> said = new ArrayList<>();
         List<Billing.Unit> units = Stream.of(Billing.Unit.values())
-                .filter(each -> Reason.against(best, each.rate()).isEmpty())
+                .filter(each -> Reason.against(best, each.rate()).isEmpty()
+                        && best.value(each.rate()).orElseThrow() > 0)
                 .toList();
         said.add("Cheapest is concurrency " + best.concurrency() + ": " + costs(best, units) + ".");
         units.forEach(each -> values.put(each.key(), billing.usd(best, each, option)));
@@ -65,8 +66,9 @@ final class Cost {
             reservations.add("No usable level carries output tokens/s, so this is in requests.");
         }
         if (basis.levels().size() > 1) {
-            basis.levels().forEach(level -> values.put(
-                    unit.key() + "_at_" + level.concurrency(), billing.usd(level, unit, option)));
+            basis.levels()
+                    .forEach(level ->
+                            values.put(unit.key() + "_at_" + level.concurrency(), billing.usd(level, unit, option)));
         }
         reservations.addAll(Reservations.of(basis, best));
         return new Draft(Insight.Kind.COST, basis, said, reservations, values)

@@ -1,6 +1,5 @@
 package io.eksllmperf.report.insight;
 
-import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Insight.Standing;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;

@@ -18,8 +18,7 @@ import java.util.Map;
  * @param reservations sentences that limit it; without any it stands
  * @param values its figures for programs
  */
-record Draft(
-        Insight.Kind kind, Basis basis, List<String> said, List<String> reservations, Map<String, Double> values) {
+record Draft(Insight.Kind kind, Basis basis, List<String> said, List<String> reservations, Map<String, Double> values) {
     Insight insight() {
         return insight(reservations.isEmpty() ? Standing.STANDS : Standing.LIMITED);
     }
@@ -27,8 +26,7 @@ record Draft(
     Insight insight(Standing standing) {
         List<String> sentences = new ArrayList<>(said);
         sentences.addAll(reservations);
-        return new Insight(
-                kind, standing, String.join(" ", sentences), basis.concurrencies(), basis.leftOut(), values);
+        return new Insight(kind, standing, String.join(" ", sentences), basis.concurrencies(), basis.leftOut(), values);
     }
 
     /** Because no level carries the figure. */

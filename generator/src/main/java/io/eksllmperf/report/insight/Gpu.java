@@ -20,7 +20,8 @@ final class Gpu {
     /** Empty when no level recorded them. */
     static Optional<Insight> of(Sweep sweep) {
         boolean recorded = sweep.levels().stream()
-                .anyMatch(level -> FIGURES.stream().anyMatch(figure -> level.value(figure).isPresent()));
+                .anyMatch(level ->
+                        FIGURES.stream().anyMatch(figure -> level.value(figure).isPresent()));
         return recorded ? Optional.of(insight(sweep)) : Optional.empty();
     }
 
@@ -49,7 +50,8 @@ final class Gpu {
         if (values.containsKey(Words.key(Figure.GPU_UTILIZATION))) {
             said.add("Utilization is the share of time in which any kernel ran, not how much of the GPU it used.");
         }
-        List<String> reservations = Reservations.singleRuns(List.of(best)).stream().toList();
+        List<String> reservations =
+                Reservations.singleRuns(List.of(best)).stream().toList();
         return new Draft(Insight.Kind.GPU, rate, said, reservations, values).insight();
     }
 

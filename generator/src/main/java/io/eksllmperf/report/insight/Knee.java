@@ -39,10 +39,10 @@ final class Knee {
         }
         if (!saturation.isMeasurable()) {
             Draft.Missing missing = new Draft.Missing(
-                    "A knee takes at least two usable levels; only concurrency " + Words.levels(levels)
-                            + " is usable.",
+                    "A knee takes at least two usable levels; only concurrency " + Words.levels(levels) + " is usable.",
                     "a knee takes two levels");
-            return Draft.notMeasurable(Insight.Kind.KNEE, sweep, saturation.rate().figure(), missing);
+            return Draft.notMeasurable(
+                    Insight.Kind.KNEE, sweep, saturation.rate().figure(), missing);
         }
         return saturation.stillGrows() ? notReached() : found();
     }
@@ -69,12 +69,13 @@ final class Knee {
         values.put("concurrency", (double) knee.concurrency());
         stopped.ifPresent(level -> values.put("next_concurrency", (double) level.concurrency()));
         steps.forEach(step -> values.put(
-                "gain_per_doubling_percent_" + step.from().concurrency() + "_to_" + step.to().concurrency(),
+                "gain_per_doubling_percent_" + step.from().concurrency() + "_to_"
+                        + step.to().concurrency(),
                 step.gain() * 100));
         List<String> said = new ArrayList<>();
         said.add(place(knee, stopped) + " For each doubling of the concurrency, "
-                + saturation.rate().figure().label() + " grew "
-                + Words.list(steps.stream().map(Step::words).toList()) + "; the mark is " + mark() + ".");
+                + saturation.rate().figure().label() + " changed "
+                + Words.list(steps.stream().map(Step::words).toList()) + "; the mark is +" + mark() + ".");
         noise(steps).ifPresent(said::add);
         queueing().ifPresent(said::add);
         List<String> reservations = new ArrayList<>();
@@ -108,8 +109,9 @@ final class Knee {
             return Optional.empty();
         }
         Step step = saturation.steps().get(saturation.unclear());
-        return Optional.of("From " + step.from().concurrency() + " to " + step.to().concurrency()
-                + " the gain is inside the noise of the repeats: more repeats would narrow it.");
+        return Optional.of(
+                "From " + step.from().concurrency() + " to " + step.to().concurrency()
+                        + " the gain is inside the noise of the repeats: more repeats would narrow it.");
     }
 
     private Optional<String> below(Optional<Level> stopped) {
@@ -133,11 +135,13 @@ final class Knee {
         List<LeftOut> above = saturation.rate().leftOutAbove(last);
         if (!above.isEmpty()) {
             boolean all = above.stream().allMatch(out -> out.reason().startsWith(HELD));
-            return (above.size() == 1 ? "The level above, " : "The levels above, ") + Words.leftOut(above)
+            return (above.size() == 1 ? "The level above, " : "The levels above, ")
+                    + Words.leftOut(above)
                     + (all
-                            ? ", did not hold their concurrency: measure them again with more requests or longer"
-                                    + " windows."
-                            : ", cannot be used: measure them again.");
+                            ? ", did not hold " + (above.size() == 1 ? "its" : "their") + " concurrency: measure "
+                                    + (above.size() == 1 ? "it" : "them")
+                                    + " again with more requests or longer windows."
+                            : ", cannot be used: measure " + (above.size() == 1 ? "it" : "them") + " again.");
         }
         List<String> missing = sweep.subject().concurrencies().stream()
                 .filter(level -> level > last.concurrency())
@@ -145,7 +149,8 @@ final class Knee {
                 .toList();
         return missing.isEmpty()
                 ? "Add higher levels."
-                : "Concurrency " + Words.list(missing) + " of the experiment is not measured yet.";
+                : "Concurrency " + Words.list(missing) + " of the experiment " + (missing.size() == 1 ? "is" : "are")
+                        + " not measured yet.";
     }
 
     private Optional<String> queueing() {

@@ -32,9 +32,11 @@ final class LowestLatency {
         values.put("concurrency", (double) best.concurrency());
         values.put(Words.key(basis.figure()), basis.value(best));
         Optional<Figure> tail = PERCENTILES.stream()
-                .filter(figure -> figure.compareTo(basis.figure()) > 0 && best.carries(figure))
+                .filter(figure -> figure.compareTo(basis.figure()) > 0
+                        && Reason.against(best, figure).isEmpty())
                 .findFirst();
-        tail.ifPresent(figure -> values.put(Words.key(figure), best.value(figure).orElseThrow()));
+        tail.ifPresent(
+                figure -> values.put(Words.key(figure), best.value(figure).orElseThrow()));
         said.add("The lowest " + Words.name(basis.figure()) + " is " + Numbers.time(basis.value(best))
                 + ", at concurrency " + best.concurrency()
                 + tail.map(figure -> "; its p" + figure.percentile() + " is "

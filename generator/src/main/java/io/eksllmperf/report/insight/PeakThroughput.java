@@ -39,7 +39,8 @@ final class PeakThroughput {
     /** Empty where the conclusion is about tokens already. */
     private static String tokens(Level best, Map<String, Double> values) {
         Figure tokens = Figure.OUTPUT_THROUGHPUT;
-        if (values.containsKey(Words.key(tokens)) || Reason.against(best, tokens).isPresent()) {
+        if (values.containsKey(Words.key(tokens))
+                || Reason.against(best, tokens).isPresent()) {
             return "";
         }
         double value = best.value(tokens).orElseThrow();
@@ -60,8 +61,9 @@ final class PeakThroughput {
         List<LeftOut> above = basis.leftOutAbove(best);
         boolean last = basis.levels().get(basis.levels().size() - 1) == best;
         return last && !above.isEmpty()
-                ? Optional.of("Concurrency " + best.concurrency() + " is also the last usable level: " + Words.leftOut(above)
-                        + (above.size() == 1 ? " was" : " were") + " left out, so the peak may lie higher.")
+                ? Optional.of(
+                        "Concurrency " + best.concurrency() + " is also the last usable level: " + Words.leftOut(above)
+                                + (above.size() == 1 ? " was" : " were") + " left out, so the peak may lie higher.")
                 : Optional.empty();
     }
 }

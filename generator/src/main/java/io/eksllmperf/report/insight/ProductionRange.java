@@ -49,7 +49,10 @@ final class ProductionRange {
             return Optional.of(
                     OUTDONE + outdone.get().concurrency() + (Reservations.isCold(level) ? " (cold first wave)" : ""));
         }
-        if (saturation.knee().filter(knee -> level.concurrency() > knee.concurrency()).isPresent()) {
+        if (saturation
+                .knee()
+                .filter(knee -> level.concurrency() > knee.concurrency())
+                .isPresent()) {
             return Optional.of(BEYOND_KNEE);
         }
         return targets.stream().anyMatch(target -> target.answer(level) == Target.Answer.EXCEEDED)
@@ -119,8 +122,8 @@ final class ProductionRange {
             return Optional.of("It is the only usable level, so the knee is not known.");
         }
         List<Level> rate = saturation.rate().levels();
-        boolean toTheEnd = !range.isEmpty()
-                && range.levels().get(range.levels().size() - 1) == rate.get(rate.size() - 1);
+        boolean toTheEnd =
+                !range.isEmpty() && range.levels().get(range.levels().size() - 1) == rate.get(rate.size() - 1);
         return saturation.stillGrows() && toTheEnd
                 ? Optional.of("The upper end is only the last level that stands, as the knee is not reached.")
                 : Optional.empty();

@@ -64,14 +64,13 @@ final class Reason {
 
     private static Optional<String> number(Level level, Verdict.Kind kind) {
         return switch (kind) {
-            case CONCURRENCY_NOT_HELD -> shown(level, Figure.LITTLE)
-                    .map(ratio -> Figure.LITTLE.label() + " " + ratio);
+            case CONCURRENCY_NOT_HELD -> shown(level, Figure.LITTLE).map(ratio -> Figure.LITTLE.label() + " " + ratio);
             case ERRORS_ABOVE_LIMIT -> shown(level, Figure.ERROR_SHARE);
             case ABOVE_ROOFLINE -> shown(level, Figure.ROOFLINE_SHARE);
-            case FOREIGN_LOAD -> shown(level, Figure.SERVER_LITTLE)
-                    .map(ratio -> ratio + " times the concurrency in the server");
-            case TOO_FEW_SAMPLES -> shown(level, Figure.REQUESTS)
-                    .map(count -> (estimated(level) ? "about " : "") + count + " requests");
+            case FOREIGN_LOAD ->
+                shown(level, Figure.SERVER_LITTLE).map(ratio -> ratio + " times the concurrency in the server");
+            case TOO_FEW_SAMPLES ->
+                shown(level, Figure.REQUESTS).map(count -> (estimated(level) ? "about " : "") + count + " requests");
             default -> Optional.empty();
         };
     }
@@ -86,6 +85,8 @@ final class Reason {
 
     private static boolean servedNothing(Level level) {
         return level.value(Figure.REQUEST_THROUGHPUT).filter(rate -> rate <= 0).isPresent()
-                || level.value(Figure.OUTPUT_THROUGHPUT).filter(rate -> rate <= 0).isPresent();
+                || level.value(Figure.OUTPUT_THROUGHPUT)
+                        .filter(rate -> rate <= 0)
+                        .isPresent();
     }
 }

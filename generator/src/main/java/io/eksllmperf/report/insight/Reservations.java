@@ -68,8 +68,8 @@ final class Reservations {
     private static Optional<String> indistinct(Basis basis, Level best) {
         List<Level> same = basis.levels().stream()
                 .filter(level -> level != best)
-                .filter(level -> Math.abs(basis.value(level) - basis.value(best))
-                        <= reach(basis, level) + reach(basis, best))
+                .filter(level ->
+                        Math.abs(basis.value(level) - basis.value(best)) <= reach(basis, level) + reach(basis, best))
                 .filter(level -> level.spread(basis.figure()).isPresent()
                         || best.spread(basis.figure()).isPresent())
                 .toList();

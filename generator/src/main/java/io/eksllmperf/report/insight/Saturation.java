@@ -21,7 +21,8 @@ record Saturation(Basis rate, List<Step> steps, int gaining, int unclear) {
         int gaining = -1;
         int unclear = -1;
         for (int i = 1; i < rate.levels().size(); i++) {
-            Step step = Step.between(rate, rate.levels().get(i - 1), rate.levels().get(i));
+            Step step =
+                    Step.between(rate, rate.levels().get(i - 1), rate.levels().get(i));
             if (step.gains(policy.gainPerDoubling())) {
                 gaining = i - 1;
                 unclear = -1;
@@ -47,7 +48,8 @@ record Saturation(Basis rate, List<Step> steps, int gaining, int unclear) {
     Optional<Level> knee() {
         return !isMeasurable() || stillGrows()
                 ? Optional.empty()
-                : Optional.of(gaining < 0 ? steps.get(0).from() : steps.get(gaining).to());
+                : Optional.of(
+                        gaining < 0 ? steps.get(0).from() : steps.get(gaining).to());
     }
 
     /** Here throughput had stopped growing beyond doubt; empty where the noise of the last step hides it. */

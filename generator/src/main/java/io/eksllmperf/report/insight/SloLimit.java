@@ -27,7 +27,8 @@ final class SloLimit {
                     new Draft.Missing("There is no slo in the experiment.", "no slo in the experiment"));
         }
         if (sweep.usable().isEmpty()) {
-            return Draft.notCarried(Insight.Kind.SLO_LIMIT, sweep, targets.get(0).p95());
+            return Draft.notCarried(
+                    Insight.Kind.SLO_LIMIT, sweep, targets.get(0).p95());
         }
         List<Crossing> crossings =
                 targets.stream().map(target -> Crossing.of(sweep, target)).toList();
@@ -49,7 +50,8 @@ final class SloLimit {
 
     /** One that is not known is enough for a reservation, as it may be the first to be crossed. */
     private static Standing standing(List<Crossing> crossings) {
-        List<Standing> all = crossings.stream().map(Crossing::standing).distinct().toList();
+        List<Standing> all =
+                crossings.stream().map(Crossing::standing).distinct().toList();
         if (all.size() == 1) {
             return all.get(0);
         }

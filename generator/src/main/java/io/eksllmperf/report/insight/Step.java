@@ -43,9 +43,10 @@ record Step(Level from, Level to, double gain, double least, double most) {
         return least < mark && most >= mark;
     }
 
-    /** {@code from 20 to 40 by 39 %}. */
+    /** {@code by +39 % from 20 to 40}. */
     String words() {
-        return "from " + from.concurrency() + " to " + to.concurrency() + " by " + Numbers.percent(gain);
+        return "by " + (gain < 0 ? "" : "+") + Numbers.percent(gain) + " from " + from.concurrency() + " to "
+                + to.concurrency();
     }
 
     /** {@code 35 % to 43 %}; only where repeats tell the noise. */

@@ -28,8 +28,7 @@ record Target(Figure p95, Figure p90, Figure p99, double limit) {
     static List<Target> of(Experiment.Slo slo) {
         List<Target> targets = new ArrayList<>();
         slo.requestLatencyP95()
-                .map(limit ->
-                        new Target(Figure.LATENCY_P95, Figure.LATENCY_P90, Figure.LATENCY_P99, millis(limit)))
+                .map(limit -> new Target(Figure.LATENCY_P95, Figure.LATENCY_P90, Figure.LATENCY_P99, millis(limit)))
                 .ifPresent(targets::add);
         slo.timeToFirstTokenP95()
                 .map(limit -> new Target(Figure.TTFT_P95, Figure.TTFT_P90, Figure.TTFT_P99, millis(limit)))

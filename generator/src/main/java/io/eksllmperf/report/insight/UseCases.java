@@ -34,12 +34,15 @@ public final class UseCases {
             return "production: " + (best.isEmpty() ? "balanced" : String.join(", ", best));
         }
         Optional<String> reason = range.flatMap(insight -> reason(insight, concurrency));
-        if (reason.filter(words -> words.startsWith(ProductionRange.OUTDONE)).isPresent() && Reservations.isCold(level)) {
+        if (reason.filter(words -> words.startsWith(ProductionRange.OUTDONE)).isPresent()
+                && Reservations.isCold(level)) {
             return "cold first wave: measure again";
         }
         boolean avoid = reason.filter(UseCases::speaksAgainst).isPresent();
         if (best.isEmpty()) {
-            return avoid ? reason.get() + ": avoid" : "not judged" + reason.map(words -> ": " + words).orElse("");
+            return avoid
+                    ? reason.get() + ": avoid"
+                    : "not judged" + reason.map(words -> ": " + words).orElse("");
         }
         return String.join(", ", best) + (avoid ? ", but " + reason.get() : "");
     }
