@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 record Annotations(Chart chart, Frame frame) {
     private static final double SIZE = 12;
+    private static final double BOLD_SIZE = SIZE * SvgText.BOLD;
     private static final double HEIGHT = 14;
     private static final double RING = 10;
     private static final double LONGEST = 180;
@@ -21,12 +22,14 @@ record Annotations(Chart chart, Frame frame) {
         chart.lines().stream()
                 .flatMap(line -> line.points().stream())
                 .filter(point -> !point.label().isEmpty())
-                .forEach(point ->
-                        placement.take(Box.around(frame.x(point.x()), frame.y(point.y()), Marker.REACH)));
+                .forEach(point -> placement.take(Box.around(frame.x(point.x()), frame.y(point.y()), Marker.REACH)));
         chart.marks().forEach(mark -> placement.take(stem(mark)));
         for (Chart.Mark mark : chart.marks()) {
             draw(canvas, mark, placement);
         }
+        chart.marks()
+                .forEach(mark ->
+                        mark.y().ifPresent(y -> placement.take(Box.around(frame.x(mark.x()), frame.y(y), RING))));
         for (PointLabels.Labelled label : PointLabels.of(chart)) {
             double x = frame.x(label.point().x());
             double y = frame.y(label.point().y());
@@ -37,8 +40,8 @@ record Annotations(Chart chart, Frame frame) {
     }
 
     private void draw(Canvas canvas, Chart.Mark mark, Placement placement) {
-        String text = SvgText.cut(mark.text(), SIZE, LONGEST);
-        Box size = size(text);
+        String text = SvgText.cut(mark.text(), BOLD_SIZE, LONGEST);
+        Box size = new Box(0, 0, SvgText.width(text, BOLD_SIZE), HEIGHT);
         canvas.path("mk", Canvas.segment(stem(mark)), "4 3");
         if (mark.y().isEmpty()) {
             write(canvas, "mt", placement.along(frame.x(mark.x()), size), text);
@@ -46,7 +49,8 @@ record Annotations(Chart chart, Frame frame) {
         }
         double x = frame.x(mark.x());
         double y = frame.y(mark.y().get());
-        canvas.path("mk", "M" + Canvas.number(x - RING) + " " + Canvas.number(y) + "a10 10 0 1 0 20 0a10 10 0 1 0-20 0z");
+        canvas.path(
+                "mk", "M" + Canvas.number(x - RING) + " " + Canvas.number(y) + "a10 10 0 1 0 20 0a10 10 0 1 0-20 0z");
         Optional<Box> beside = placement.beside(x, y, size, RING + 4);
         write(canvas, "mt", beside.orElseGet(() -> placement.along(x, size)), text);
     }
@@ -55,7 +59,8 @@ record Annotations(Chart chart, Frame frame) {
     private Box.Segment stem(Chart.Mark mark) {
         double x = frame.x(mark.x());
         double top = mark.y().map(y -> frame.y(y) + RING).orElse(frame.area().top());
-        return new Box.Segment(x, frame.area().bottom(), x, Math.min(top, frame.area().bottom()));
+        return new Box.Segment(
+                x, frame.area().bottom(), x, Math.min(top, frame.area().bottom()));
     }
 
     private static Box size(String text) {

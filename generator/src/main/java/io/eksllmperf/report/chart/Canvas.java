@@ -11,7 +11,11 @@ final class Canvas {
 
     Canvas text(String css, double x, double y, String text) {
         svg.append("<text class=\"").append(css).append("\" x=\"").append(number(x));
-        svg.append("\" y=\"").append(number(y)).append("\">").append(SvgText.escape(text)).append("</text>\n");
+        svg.append("\" y=\"")
+                .append(number(y))
+                .append("\">")
+                .append(SvgText.escape(text))
+                .append("</text>\n");
         return this;
     }
 

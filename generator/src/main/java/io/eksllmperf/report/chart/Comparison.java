@@ -29,11 +29,16 @@ record Comparison(Report report) {
     Optional<Chart> latencyAgainstCost() {
         List<Report.FrontPoint> front = report.front();
         Figure latency = front.isEmpty() ? Figure.LATENCY_AVG : front.get(0).latency();
-        Figure cost = front.isEmpty() ? Picture.cost(report.sections()) : front.get(0).cost();
+        Figure cost =
+                front.isEmpty() ? Picture.cost(report.sections()) : front.get(0).cost();
         List<Chart.Line> lines = new ArrayList<>();
         for (Report.Section section : report.sections()) {
             List<Chart.Point> points =
-                    Quantity.pairs(Quantity.inSeconds(latency), Quantity.plain(cost), section.sweep().usable()).stream()
+                    Quantity.pairs(
+                                    Quantity.inSeconds(latency),
+                                    Quantity.plain(cost),
+                                    section.sweep().usable())
+                            .stream()
                             .filter(Chart.Point::stands)
                             .toList();
             if (!points.isEmpty()) {
@@ -48,7 +53,7 @@ record Comparison(Report report) {
             lines.add(front(front));
         }
         Chart.Axis up = Picture.up("USD " + cost.label().substring("cost ".length()), lines);
-        Chart.Axis across = new Chart.Axis(latency.label().replace(" mean", ", mean") + " (s)", false);
+        Chart.Axis across = new Chart.Axis(Quantity.plain(latency).name() + " (s)", false);
         return Optional.of(new Chart("pareto", "Cost against latency", said, across, up, lines, alone(front)));
     }
 
@@ -92,7 +97,9 @@ record Comparison(Report report) {
         return front.size() != 1
                 ? List.of()
                 : List.of(new Chart.Mark(
-                        front.get(0).latencyMillis() / 1000, Optional.of(front.get(0).usd()), "best in both"));
+                        front.get(0).latencyMillis() / 1000,
+                        Optional.of(front.get(0).usd()),
+                        "best in both"));
     }
 
     private static String best(List<Report.FrontPoint> front) {

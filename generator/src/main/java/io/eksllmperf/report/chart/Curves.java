@@ -87,7 +87,10 @@ record Curves(Frame frame, List<Chart.Line> lines, List<Look> looks) {
     private Box.Segment bar(Chart.Point point) {
         double x = frame.x(point.x());
         return new Box.Segment(
-                x, frame.y(point.low().orElse(point.y())), x, frame.y(point.high().orElse(point.y())));
+                x,
+                frame.y(point.low().orElse(point.y())),
+                x,
+                frame.y(point.high().orElse(point.y())));
     }
 
     /** An error bar with its caps. */

@@ -28,8 +28,7 @@ record Frame(Box area, Scale x, Scale y) {
                 chart.y(),
                 Stream.concat(
                                 points(chart)
-                                        .flatMap(point -> Stream.of(
-                                                        Optional.of(point.y()), point.low(), point.high())
+                                        .flatMap(point -> Stream.of(Optional.of(point.y()), point.low(), point.high())
                                                 .flatMap(Optional::stream)),
                                 chart.marks().stream().flatMap(mark -> mark.y().stream()))
                         .mapToDouble(Double::doubleValue)

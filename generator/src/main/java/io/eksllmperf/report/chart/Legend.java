@@ -137,9 +137,13 @@ record Legend(List<Placed> placed, int rows) {
             }
             canvas.raw("</g>\n");
         } else if (swatch instanceof Swatch.Bar) {
-            canvas.raw("<g class=\"off\">\n").path("b", Curves.barred(centre, y - 6, y + 6)).raw("</g>\n");
+            canvas.raw("<g class=\"off\">\n")
+                    .path("b", Curves.barred(centre, y - 6, y + 6))
+                    .raw("</g>\n");
         } else if (swatch instanceof Swatch.Hollow) {
-            canvas.raw("<g class=\"off\">\n").marker(Marker.CIRCLE, false, centre, y).raw("</g>\n");
+            canvas.raw("<g class=\"off\">\n")
+                    .marker(Marker.CIRCLE, false, centre, y)
+                    .raw("</g>\n");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Look(String css, Marker marker, String dash, Kind kind) {
     static final int COLOURS = 7;
-    private static final List<String> DASHES = List.of("", "7 3", "2 3", "10 3 2 3", "5 2 1 2 1 2");
+    private static final List<String> DASHES = List.of("", "8 4", "14 3 4 3", "4 2.5", "18 4", "9 2 3 2 3 2");
 
     /** What a line is. */
     enum Kind {
@@ -39,19 +39,20 @@ record Look(String css, Marker marker, String dash, Kind kind) {
                 continue;
             }
             int dash = kind == Kind.TRACE ? traces++ : line.dashed() ? 1 + coloured : 0;
-            looks.add(new Look(
-                    "c" + coloured % COLOURS, Marker.of(coloured), DASHES.get(dash % DASHES.size()), kind));
+            looks.add(new Look("c" + coloured % COLOURS, Marker.of(coloured), DASHES.get(dash % DASHES.size()), kind));
             coloured++;
         }
         return looks;
     }
 
     private static Kind kind(Chart.Line line) {
-        boolean labelled = line.points().stream().anyMatch(point -> !point.label().isEmpty());
+        boolean labelled =
+                line.points().stream().anyMatch(point -> !point.label().isEmpty());
         if (labelled) {
             return line.name().equals(Charts.NOT_USABLE) ? Kind.NOT_USABLE : Kind.MEASURED;
         }
-        boolean level = line.points().stream().mapToDouble(Chart.Point::y).distinct().count() == 1;
+        boolean level =
+                line.points().stream().mapToDouble(Chart.Point::y).distinct().count() == 1;
         return line.dashed() && level ? Kind.LIMIT : Kind.TRACE;
     }
 }

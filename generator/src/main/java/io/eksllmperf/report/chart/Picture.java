@@ -38,8 +38,7 @@ final class Picture {
     /** What counts as one line, and the rest as a second one. */
     static List<Chart.Line> parted(String name, List<Chart.Point> points) {
         List<Chart.Line> lines = new ArrayList<>();
-        List<Chart.Point> standing =
-                points.stream().filter(Chart.Point::stands).toList();
+        List<Chart.Point> standing = points.stream().filter(Chart.Point::stands).toList();
         List<Chart.Point> rest =
                 points.stream().filter(point -> !point.stands()).toList();
         if (!standing.isEmpty()) {

@@ -33,7 +33,9 @@ final class Placement {
                 // Diagonally both distances add up, so each may be shorter.
                 double near = direction[0] != 0 && direction[1] != 0 ? distance * 0.6 : distance;
                 Box box = at(
-                        x + direction[0] * (near + size.width() / 2), y + direction[1] * (near + size.height() / 2), size);
+                        x + direction[0] * (near + size.width() / 2),
+                        y + direction[1] * (near + size.height() / 2),
+                        size);
                 if (isFree(box)) {
                     taken.add(box);
                     return Optional.of(box);

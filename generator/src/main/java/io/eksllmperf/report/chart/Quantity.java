@@ -22,9 +22,9 @@ record Quantity(Figure figure, double divisor) {
         return new Quantity(figure, 1000);
     }
 
-    /** For legends: as the columns of tables are called. */
+    /** For legends and axes. */
     String name() {
-        return figure.label();
+        return figure == Figure.LATENCY_AVG ? "mean latency" : figure.label();
     }
 
     /** The level's mean, with the smallest and largest of its repeats where they differ. */
@@ -32,7 +32,8 @@ record Quantity(Figure figure, double divisor) {
         return value(level).map(value -> {
             List<Double> repeats = repeats(level);
             double low = repeats.stream().mapToDouble(Double::doubleValue).min().orElse(value);
-            double high = repeats.stream().mapToDouble(Double::doubleValue).max().orElse(value);
+            double high =
+                    repeats.stream().mapToDouble(Double::doubleValue).max().orElse(value);
             boolean differ = repeats.size() > 1 && low < high;
             return new Chart.Point(
                     level.concurrency(),
@@ -51,7 +52,8 @@ record Quantity(Figure figure, double divisor) {
     /** One figure against another, in the order of levels. */
     static List<Chart.Point> pairs(Quantity x, Quantity y, Collection<Level> levels) {
         return levels.stream()
-                .flatMap(level -> x.value(level)
+                .flatMap(level -> x
+                        .value(level)
                         .flatMap(across -> y.value(level)
                                 .map(up -> Chart.Point.of(
                                         across,

@@ -25,7 +25,10 @@ final class Style {
 
     static String css() {
         StringBuilder css = new StringBuilder("<style>\n");
-        css.append(".elp-chart{").append(variables(LIGHT)).append("font-family:").append(FONTS);
+        css.append(".elp-chart{")
+                .append(variables(LIGHT))
+                .append("font-family:")
+                .append(FONTS);
         css.append(";font-size:12px}\n@media screen and (prefers-color-scheme:dark){.elp-chart{");
         css.append(variables(DARK)).append("}}\n");
         css.append(rule("bg", "fill", "bg", ""));
@@ -64,7 +67,7 @@ final class Style {
     /** The plain colour for programs without variables, then the variable. */
     private static String rule(String name, String property, String variable, String rest) {
         String plain = LIGHT[Arrays.asList(NAMES).indexOf(variable)];
-        return ".elp-chart ." + name + "{" + property + ":" + plain + ";" + property + ":var(--" + variable + ");" + rest
-                + "}\n";
+        return ".elp-chart ." + name + "{" + property + ":" + plain + ";" + property + ":var(--" + variable + ");"
+                + rest + "}\n";
     }
 }

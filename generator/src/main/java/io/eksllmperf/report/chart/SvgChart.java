@@ -27,12 +27,16 @@ public final class SvgChart {
         Curves curves = new Curves(frame, drawable.lines(), looks);
         Canvas canvas = new Canvas();
         head(canvas, chart);
-        canvas.text("t", LEFT, TITLE, SvgText.cut(chart.title(), TITLE_SIZE, WIDTH - 2 * LEFT));
+        canvas.text("t", LEFT, TITLE, SvgText.cut(chart.title(), TITLE_SIZE * SvgText.BOLD, WIDTH - 2 * LEFT));
         legend.draw(canvas, BELOW_TITLE);
         axes(canvas, frame);
         canvas.text("u", LEFT, axisTitle, SvgText.cut(chart.y().label(), TEXT, WIDTH - 2 * LEFT));
         double middle = (frame.area().left() + frame.area().right()) / 2;
-        canvas.text("x", middle, HEIGHT - 12, SvgText.cut(chart.x().label(), TEXT, frame.area().width()));
+        canvas.text(
+                "x",
+                middle,
+                HEIGHT - 12,
+                SvgText.cut(chart.x().label(), TEXT, frame.area().width()));
         if (drawable.lines().isEmpty()) {
             canvas.text("x", middle, (frame.area().top() + frame.area().bottom()) / 2, "no values");
         }

@@ -2,6 +2,9 @@ package io.eksllmperf.report.chart;
 
 /** Text inside SVG: what XML allows, and about how wide it gets. */
 final class SvgText {
+    /** How much wider bold text is. */
+    static final double BOLD = 1.16;
+
     private SvgText() {}
 
     /** For text and attribute values. What XML 1.0 cannot hold becomes U+FFFD, white space a blank. */
@@ -58,7 +61,8 @@ final class SvgText {
             return text;
         }
         // No character is narrower than a third of the size: names of a megabyte are not measured again and again.
-        int end = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), (int) (room / size * 3) + 1));
+        int end = text.offsetByCodePoints(
+                0, Math.min(text.codePointCount(0, text.length()), (int) (room / size * 3) + 1));
         while (end > 0 && width(text.substring(0, end) + "…", size) > room) {
             end = text.offsetByCodePoints(end, -1);
         }

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** The pictures of one sweep. */
 record SweepCharts(Report.Section section) {
-    private static final List<Figure> LATENCIES = List.of(
-            Figure.LATENCY_P50, Figure.LATENCY_P75, Figure.LATENCY_P90, Figure.LATENCY_P95, Figure.LATENCY_P99);
+    private static final List<Figure> LATENCIES =
+            List.of(Figure.LATENCY_P50, Figure.LATENCY_P75, Figure.LATENCY_P90, Figure.LATENCY_P95, Figure.LATENCY_P99);
     private static final List<Figure> FIRST_TOKEN =
             List.of(Figure.TTFT_AVG, Figure.TTFT_P50, Figure.TTFT_P90, Figure.TTFT_P95, Figure.TTFT_P99);
     private static final List<Figure> INTER_TOKEN =
@@ -45,15 +45,16 @@ record SweepCharts(Report.Section section) {
 
     Optional<Chart> percentiles() {
         return several(
-                "percentiles", "Latency percentiles", new Family("latency", LATENCIES, 1000, slo().requestLatencyP95()));
+                "percentiles",
+                "Latency percentiles",
+                new Family("latency", LATENCIES, 1000, slo().requestLatencyP95()));
     }
 
     Optional<Chart> timeToFirstToken() {
         boolean isLong = levels().stream()
                 .flatMap(level -> FIRST_TOKEN.stream().flatMap(figure -> level.value(figure).stream()))
                 .anyMatch(millis -> millis >= LONG_MILLIS);
-        Family family =
-                new Family("time to first token", FIRST_TOKEN, isLong ? 1000 : 1, slo().timeToFirstTokenP95());
+        Family family = new Family("time to first token", FIRST_TOKEN, isLong ? 1000 : 1, slo().timeToFirstTokenP95());
         return carried(FIRST_TOKEN) ? several("ttft", "Time to first token", family) : Optional.empty();
     }
 
@@ -151,8 +152,8 @@ record SweepCharts(Report.Section section) {
     private Optional<Level> knee() {
         return section.insights().stream()
                 .filter(insight -> insight.kind() == Insight.Kind.KNEE)
-                .filter(insight -> insight.standing() == Insight.Standing.STANDS
-                        || insight.standing() == Insight.Standing.LIMITED)
+                .filter(insight ->
+                        insight.standing() == Insight.Standing.STANDS || insight.standing() == Insight.Standing.LIMITED)
                 .flatMap(insight -> Optional.ofNullable(insight.values().get("concurrency")).stream())
                 .findFirst()
                 .flatMap(concurrency -> section.sweep().level((int) Math.round(concurrency)));

@@ -59,8 +59,9 @@ final class Ticks {
         for (int step = 1; values.length > MOST; step++) {
             values = between(min, max, step, new long[] {1});
         }
+        boolean plain = values[0] >= SMALLEST_PLAIN && values[values.length - 1] < LARGEST_PLAIN;
         return DoubleStream.of(values)
-                .mapToObj(value -> new Tick(value, label(value)))
+                .mapToObj(value -> new Tick(value, plain ? label(value) : scientific(value)))
                 .toList();
     }
 
@@ -88,10 +89,6 @@ final class Ticks {
 
     /** As short as the number is exact. */
     static String label(double value) {
-        double size = Math.abs(value);
-        if (size != 0 && (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN)) {
-            return scientific(value);
-        }
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return Numbers.fixed(value, Math.max(0, exact.scale()));
     }
@@ -102,6 +99,9 @@ final class Ticks {
             return "0";
         }
         int exponent = exact.precision() - exact.scale() - 1;
+        if (exponent == 0) {
+            return exact.toPlainString();
+        }
         return exact.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
     }
 }

@@ -70,8 +70,7 @@ final class Timelines {
 
     private static Chart chart(String id, String title, String axis, List<Chart.Line> lines) {
         Chart.Axis time = new Chart.Axis("seconds since the first sample", false);
-        return new Chart(
-                id, title, Wording.describe(lines), time, new Chart.Axis(axis, false), lines, List.of());
+        return new Chart(id, title, Wording.describe(lines), time, new Chart.Axis(axis, false), lines, List.of());
     }
 
     /** One GPU as it is; of several only the two that bound the others, for eight lines on top of each other tell nothing. */
@@ -91,7 +90,8 @@ final class Timelines {
         List<Series> gpus =
                 samples.gpus().values().stream().map(Samples.Gpu::power).toList();
         return new Track(
-                gpus.size() < 2 ? "power" : "power of all " + gpus.size() + " GPUs", Track.together(gpus, Double::sum));
+                gpus.size() < 2 ? "power" : "power of " + gpus.size() + " GPUs together",
+                Track.together(gpus, Double::sum));
     }
 
     private static Series times100(Series share) {

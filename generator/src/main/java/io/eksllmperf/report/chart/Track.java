@@ -39,7 +39,9 @@ record Track(String name, Series series) {
     }
 
     private static double length(List<Series.Point> points) {
-        return points.isEmpty() ? 0 : points.get(points.size() - 1).seconds() - points.get(0).seconds();
+        return points.isEmpty()
+                ? 0
+                : points.get(points.size() - 1).seconds() - points.get(0).seconds();
     }
 
     /** The series as one, at the times when all of them were recorded. */
@@ -57,7 +59,10 @@ record Track(String name, Series series) {
             if (values.size() == recorded.size()) {
                 points.add(new Series.Point(
                         seconds,
-                        values.stream().mapToDouble(Double::doubleValue).reduce(join).orElse(0)));
+                        values.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .reduce(join)
+                                .orElse(0)));
             }
         });
         return new Series(points);

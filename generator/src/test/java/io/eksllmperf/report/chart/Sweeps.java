@@ -82,8 +82,7 @@ final class Sweeps {
         }
         Map<Figure, Double> mean = new EnumMap<>(Figure.class);
         rows.get(1).values().forEach(mean::put);
-        return new Level(
-                concurrency, rows, mean, Map.of(), rows.get(0).verdicts());
+        return new Level(concurrency, rows, mean, Map.of(), rows.get(0).verdicts());
     }
 
     private static Row row(int concurrency, int repeat, double factor) {
