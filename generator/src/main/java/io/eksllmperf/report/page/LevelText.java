@@ -1,0 +1,79 @@
+package io.eksllmperf.report.page;
+
+import io.eksllmperf.report.Figure;
+import io.eksllmperf.report.Level;
+import io.eksllmperf.report.Verdict;
+import io.eksllmperf.report.page.MarkdownPage.Point;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the verdicts of a level come to, in words. */
+final class LevelText {
+    private LevelText() {}
+
+    /** {@code 80 ✗} for a level that may not be used. */
+    static String name(Level level) {
+        return level.isUsable() ? String.valueOf(level.concurrency()) : level.concurrency() + " ✗";
+    }
+
+    /** For a table's cell: {@code not used: concurrency not held}. */
+    static String verdict(Level level) {
+        String against = kinds(level, level.isUsable() ? Verdict.Scope.FIGURE : Verdict.Scope.ROW);
+        if (!level.isUsable()) {
+            return "not used: " + against;
+        }
+        return against.isEmpty() ? "used" : "used, except for " + against;
+    }
+
+    /** Every verdict of the level, with what it forbids. */
+    static Point point(Level level) {
+        String text = level.verdicts().isEmpty() ? "nothing was found against it." : "";
+        return new Point(
+                "Concurrency " + level.concurrency(),
+                level.isUsable() ? "used" : "not used",
+                text,
+                level.verdicts().stream().map(verdict -> item(level, verdict)).toList());
+    }
+
+    /** The figures whose struck-through cells need an explanation, each kind of verdict once. */
+    static List<Verdict.Kind> kinds(Collection<Level> levels) {
+        return levels.stream()
+                .flatMap(level -> level.verdicts().stream())
+                .map(Verdict::kind)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String kinds(Level level, Verdict.Scope scope) {
+        return level.verdicts().stream()
+                .filter(verdict -> verdict.kind().scope() == scope)
+                .map(verdict -> verdict.kind().words())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String item(Level level, Verdict verdict) {
+        return verdict.kind().words() + " (" + forbids(level.values(), verdict) + "): "
+                + Words.sentence(verdict.sentence());
+    }
+
+    private static String forbids(Map<Figure, Double> values, Verdict verdict) {
+        return switch (verdict.kind().scope()) {
+            case ROW -> "forbids the level";
+            case NOTHING -> "forbids nothing";
+            case FIGURE -> {
+                List<String> labels = new ArrayList<>();
+                for (Figure figure : verdict.forbidden()) {
+                    if (values.containsKey(figure)) {
+                        labels.add(figure.label());
+                    }
+                }
+                yield labels.isEmpty() ? "forbids figures that were not recorded" : "forbids " + Words.list(labels);
+            }
+        };
+    }
+}
