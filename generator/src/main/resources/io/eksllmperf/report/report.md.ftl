@@ -2,7 +2,7 @@
 <#macro cell c><#if c.href?has_content>[${c.text}](${c.href?no_esc})<#elseif c.carried>${c.text}<#else>~~${c.text}~~</#if><#if c.range?has_content><br><sub>${c.range}</sub></#if></#macro>
 <#macro table t>
 |<#list t.heads as head> ${head} |</#list>
-|<#list t.heads as head> <#if (head?index > 0 && head?index < t.figures)>---:<#else>---</#if> |</#list>
+|<#list t.heads as head> <#if (head?index > 0 && head?index <= t.figures)>---:<#else>---</#if> |</#list>
 <#list t.rows as row>
 |<#list row as c> <@cell c/> |</#list>
 </#list>
@@ -17,6 +17,16 @@ ${b.note}
 <#if b.table.rows?has_content>
 <@table b.table/>
 
+</#if>
+</#macro>
+<#macro plots level>
+<#if page.charts?has_content>
+${level?no_esc} Plots
+
+<#list page.charts as chart>
+![${chart.text}](${chart.href?no_esc})
+
+</#list>
 </#if>
 </#macro>
 <#macro points list>
@@ -39,6 +49,9 @@ Nothing was measured.
 <#list page.comparison as b>
 <@block b "##"/>
 </#list>
+<#if page.comparison?has_content>
+<@plots "##"/>
+</#if>
 <#assign several = page.sections?size gt 1>
 <#assign head = several?then("###", "##")>
 <#list page.sections as s>
@@ -48,6 +61,9 @@ Nothing was measured.
 </#if>
 <@block s.subject head/>
 <@block s.scaling head/>
+<#if !several>
+<@plots head/>
+</#if>
 <#list s.more as b>
 <details>
 <summary>${b.head}</summary>
@@ -86,14 +102,6 @@ ${head?no_esc} Artifacts
 </#list>
 
 </#list>
-<#if page.charts?has_content>
-## Plots
-
-<#list page.charts as chart>
-![${chart.text}](${chart.href?no_esc})
-
-</#list>
-</#if>
 <#if page.leftOut?has_content>
 ## Not read
 

@@ -69,7 +69,7 @@ final class ComparisonText {
         return new Block(
                 "Side by side",
                 "The best that each can prove, and at which concurrency: from levels that may be used.",
-                new Table(heads, heads.size(), rows));
+                new Table(heads, heads.size() - 1, rows));
     }
 
     /** The level with the best value, the lowest concurrency of equals; empty where no level carries the figure. */
@@ -121,6 +121,6 @@ final class ComparisonText {
                 "Pareto front",
                 "No other level is better in both at once.",
                 new Table(
-                        List.of("Sweep", "Concurrency", first.latency().label(), first.cost().label()), 4, rows));
+                        List.of("Sweep", "Concurrency", first.latency().label(), first.cost().label()), 3, rows));
     }
 }

@@ -69,7 +69,7 @@ final class FigureTables {
             cells.add(Cell.of(verdicts(run)));
             rows.add(cells);
         }
-        return new Block("All runs (" + runs.size() + ")", "", new Table(heads, figures.size() + 3, rows));
+        return new Block("All runs (" + runs.size() + ")", "", new Table(heads, figures.size() + 2, rows));
     }
 
     private static String verdicts(Row run) {

@@ -44,7 +44,7 @@ final class FigureText {
         return new Cell(
                 (estimated ? "≈ " : "") + of(figure, value.get()),
                 range(level, figure),
-                level.carries(figure),
+                isEvidence(figure) || level.carries(figure),
                 "");
     }
 
@@ -54,7 +54,12 @@ final class FigureText {
             return Cell.of(NOT_RECORDED);
         }
         String estimated = row.estimated().contains(figure) ? "≈ " : "";
-        return new Cell(estimated + of(figure, value.get()), "", row.carries(figure), "");
+        return new Cell(estimated + of(figure, value.get()), "", isEvidence(figure) || row.carries(figure), "");
+    }
+
+    /** What verdicts rest on stands even where it tells against the run. */
+    private static boolean isEvidence(Figure figure) {
+        return figure == Figure.LITTLE || figure == Figure.SERVER_LITTLE || figure == Figure.ERROR_SHARE;
     }
 
     /** Failed requests of all runs, or their share; that one run did not record them makes the sum unknown. */

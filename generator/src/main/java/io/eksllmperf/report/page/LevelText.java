@@ -28,24 +28,40 @@ final class LevelText {
         return against.isEmpty() ? "used" : "used, except for " + against;
     }
 
-    /** Every verdict of the level, with what it forbids. */
-    static Point point(Level level) {
-        String text = level.verdicts().isEmpty() ? "nothing was found against it." : "";
-        return new Point(
-                "Concurrency " + level.concurrency(),
-                level.isUsable() ? "used" : "not used",
-                text,
-                level.verdicts().stream().map(verdict -> item(level, verdict)).toList());
-    }
-
-    /** The figures whose struck-through cells need an explanation, each kind of verdict once. */
-    static List<Verdict.Kind> kinds(Collection<Level> levels) {
-        return levels.stream()
+    /** Why levels are not used, each reason once. */
+    static List<String> against(Collection<Level> unusable) {
+        return unusable.stream()
                 .flatMap(level -> level.verdicts().stream())
+                .filter(Verdict::forbidsRow)
                 .map(Verdict::kind)
                 .distinct()
                 .sorted()
+                .map(Verdict.Kind::words)
                 .toList();
+    }
+
+    /** Every verdict, with what it forbids: first those that all levels share to the letter, then level by level. */
+    static List<Point> points(List<Level> levels) {
+        List<String> shared = levels.size() < 2 ? List.of() : new ArrayList<>(items(levels.get(0)));
+        for (Level level : levels) {
+            shared = shared.stream().filter(items(level)::contains).toList();
+        }
+        List<Point> points = new ArrayList<>();
+        if (!shared.isEmpty()) {
+            points.add(new Point("Every level", "", "", shared));
+        }
+        for (Level level : levels) {
+            List<String> own = new ArrayList<>(items(level));
+            own.removeAll(shared);
+            String text = level.verdicts().isEmpty() ? "nothing was found against it." : own.isEmpty() ? "as above." : "";
+            points.add(new Point(
+                    "Concurrency " + level.concurrency(), level.isUsable() ? "used" : "not used", text, own));
+        }
+        return points;
+    }
+
+    private static List<String> items(Level level) {
+        return level.verdicts().stream().map(verdict -> item(level, verdict)).toList();
     }
 
     private static String kinds(Level level, Verdict.Scope scope) {

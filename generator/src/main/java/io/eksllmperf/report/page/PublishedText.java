@@ -41,7 +41,7 @@ final class PublishedText {
         return new Block(
                 "Published conclusions",
                 "As published: " + Words.sentence(published.source()),
-                new Table(List.of("Conclusion", "As published", "What the data can carry"), 1, rows));
+                new Table(List.of("Conclusion", "As published", "What the data can carry"), 0, rows));
     }
 
     private static Block useCases(Published published, Section section) {
@@ -57,7 +57,7 @@ final class PublishedText {
         return new Block(
                 "Published use cases",
                 "",
-                new Table(List.of("Concurrency", "As published", "What the data can carry"), 1, rows));
+                new Table(List.of("Concurrency", "As published", "What the data can carry"), 0, rows));
     }
 
     private static String ours(Section section, int concurrency) {

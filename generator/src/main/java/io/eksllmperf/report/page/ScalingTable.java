@@ -43,7 +43,7 @@ final class ScalingTable {
         heads.addAll(List.of("Errors", "Verdict", "Optimal Use Case"));
         List<List<Cell>> rows =
                 levels.stream().map(level -> row(section, level, columns)).toList();
-        return new Block("Performance scaling", legend(levels), new Table(heads, columns.size() + 1, rows));
+        return new Block("Performance scaling", legend(levels), new Table(heads, columns.size(), rows));
     }
 
     private static List<Cell> row(Section section, Level level, List<Column> columns) {
@@ -62,7 +62,7 @@ final class ScalingTable {
             legend.add("✗ marks a level from which nothing is concluded");
         }
         if (levels.stream().anyMatch(ScalingTable::hidesFigures)) {
-            legend.add("A figure that is struck through was recorded, but does not carry a conclusion: its verdict says why");
+            legend.add("A figure that is struck through was measured, but does not carry a conclusion: its verdict says why");
         }
         if (levels.stream().anyMatch(level -> level.rows().size() > 1)) {
             legend.add("Figures are means over the runs that are used; below them stands from where to where these reach");

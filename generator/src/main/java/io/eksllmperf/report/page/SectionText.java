@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A section of a report as the Markdown template wants it. */
 final class SectionText {
@@ -41,7 +42,7 @@ final class SectionText {
                 section.published()
                         .map(published -> PublishedText.of(published, section))
                         .orElse(List.of()),
-                sweep.levels().stream().map(LevelText::point).toList(),
+                LevelText.points(sweep.levels()),
                 artifacts(sweep, folder),
                 SubjectText.costs(sweep.subject()));
     }
@@ -67,20 +68,19 @@ final class SectionText {
                 .toList();
         if (!unusable.isEmpty()) {
             sentences.add("From " + Words.levels(unusable.stream().map(Level::concurrency).toList())
-                    + " nothing is concluded; why is said below");
+                    + " nothing is concluded: " + String.join(", ", LevelText.against(unusable)));
         }
         section.insights().stream()
                 .filter(insight -> FIRST.contains(insight.kind()))
                 .filter(insight -> insight.standing() != Insight.Standing.NOT_MEASURABLE)
-                .forEach(insight -> sentences.add(titled(insight)));
+                .forEach(insight -> sentences.add(insight.kind().title() + mark(insight) + ": " + insight.sentence()));
         return Words.sentences(sentences);
     }
 
-    private static String titled(Insight insight) {
-        String reservation = insight.standing() == Insight.Standing.STANDS
+    private static String mark(Insight insight) {
+        return insight.standing() == Insight.Standing.STANDS
                 ? ""
                 : " (" + insight.standing().words() + ")";
-        return insight.kind().title() + reservation + ": " + insight.sentence();
     }
 
     private static Point point(Insight insight) {
@@ -88,8 +88,11 @@ final class SectionText {
         if (!insight.rests().isEmpty()) {
             items.add("Rests on " + Words.levels(insight.rests()) + ".");
         }
-        insight.leftOut().forEach(left ->
-                items.add("Left out: " + left.concurrency() + ": " + Words.sentence(left.reason())));
+        if (!insight.leftOut().isEmpty()) {
+            items.add(insight.leftOut().stream()
+                    .map(left -> left.concurrency() + " (" + left.reason() + ")")
+                    .collect(Collectors.joining(", ", "Left out: ", ".")));
+        }
         return new Point(
                 insight.kind().title(), insight.standing().words(), Words.sentence(insight.sentence()), items);
     }
@@ -106,7 +109,6 @@ final class SectionText {
         return section.insights().stream()
                 .filter(insight -> PublishedText.key(insight.kind()).equals(kind))
                 .findFirst()
-                .map(insight -> Words.sentence(insight.sentence()) + " ("
-                        + insight.standing().words() + ")");
+                .map(insight -> (mark(insight) + " " + Words.sentence(insight.sentence())).strip());
     }
 }

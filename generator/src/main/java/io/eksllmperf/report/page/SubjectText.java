@@ -37,8 +37,8 @@ final class SubjectText {
         Subject.Node node = subject.node();
         List<List<Cell>> rows = new ArrayList<>();
         node.prices().forEach((option, price) -> rows.add(row(option, price)));
-        String note = rows.isEmpty()
-                ? "No price is known for this node, so there are no costs."
+        String note = node.onDemand().isEmpty()
+                ? "No on-demand price is known for this node, so no costs are worked out."
                 : "Costs rest on the on-demand price of the whole instance" + gpus(node)
                         + ". What starting the node, the image and the model costs is not in them.";
         return new Block(
