@@ -61,9 +61,6 @@ Nothing was measured.
 </#if>
 <@block s.subject head/>
 <@block s.scaling head/>
-<#if !several>
-<@plots head/>
-</#if>
 <#list s.more as b>
 <details>
 <summary>${b.head}</summary>
@@ -77,6 +74,9 @@ ${b.note}
 </details>
 
 </#list>
+<#if !several>
+<@plots head/>
+</#if>
 ${head?no_esc} Key findings
 
 <#if s.findings?has_content>

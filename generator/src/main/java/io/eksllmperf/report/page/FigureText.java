@@ -82,7 +82,7 @@ final class FigureText {
         return Cell.of(Numbers.fixed(sum, 0));
     }
 
-    /** {@code 4.38 to 4.46} of the runs that the mean is made of, where there are several. */
+    /** {@code 4.38 to 4.46} of the runs that the mean is made of, where there are several and they differ. */
     private static String range(Level level, Figure figure) {
         List<Double> values = level.rows().stream()
                 .filter(row -> row.isUsable() || !level.isUsable())
@@ -93,6 +93,8 @@ final class FigureText {
         if (values.size() < 2) {
             return "";
         }
-        return of(figure, values.get(0)) + " to " + of(figure, values.get(values.size() - 1));
+        String least = of(figure, values.get(0));
+        String most = of(figure, values.get(values.size() - 1));
+        return least.equals(most) ? "" : least + " to " + most;
     }
 }

@@ -2,6 +2,7 @@ package io.eksllmperf.report.page;
 
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Level;
+import io.eksllmperf.report.Row;
 import io.eksllmperf.report.Verdict;
 import io.eksllmperf.report.page.MarkdownPage.Point;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class LevelText {
         if (!level.isUsable()) {
             return "not used: " + against;
         }
-        return against.isEmpty() ? "used" : "used, except for " + against;
+        return (level.rows().size() < 2 ? "used" : "used: " + runs(level)) + (against.isEmpty() ? "" : "; " + against);
     }
 
     /** Why levels are not used, each reason once. */
@@ -53,15 +54,30 @@ final class LevelText {
         for (Level level : levels) {
             List<String> own = new ArrayList<>(items(level));
             own.removeAll(shared);
-            String text = level.verdicts().isEmpty() ? "nothing was found against it." : own.isEmpty() ? "as above." : "";
+            String text = own.isEmpty() && shared.isEmpty() ? "nothing was found against it." : own.isEmpty() ? "as above." : "";
             points.add(new Point(
                     "Concurrency " + level.concurrency(), level.isUsable() ? "used" : "not used", text, own));
         }
         return points;
     }
 
+    /** {@code 2 of 3 runs}. */
+    private static String runs(Level level) {
+        long used = level.rows().stream().filter(Row::isUsable).count();
+        return used + " of " + Words.count(level.rows().size(), "run");
+    }
+
+    /** The level's verdicts, and those for which single runs of a level are not used. */
     private static List<String> items(Level level) {
-        return level.verdicts().stream().map(verdict -> item(level, verdict)).toList();
+        List<String> items = new ArrayList<>();
+        level.verdicts().forEach(verdict -> items.add(item(level, verdict)));
+        for (Row row : level.isUsable() ? level.rows() : List.<Row>of()) {
+            row.verdicts().stream()
+                    .filter(Verdict::forbidsRow)
+                    .forEach(verdict -> items.add("run " + row.run().id() + " is not used: "
+                            + verdict.kind().words() + ": " + Words.sentence(verdict.sentence())));
+        }
+        return items;
     }
 
     private static String kinds(Level level, Verdict.Scope scope) {

@@ -28,8 +28,8 @@ final class ScalingTable {
             new Column("Goodput (req/sec)", Figure.GOODPUT),
             new Column("Little's ratio", Figure.LITTLE),
             new Column("GPU (%)", Figure.GPU_UTILIZATION),
-            new Column("kWh per 1M output tokens", Figure.ENERGY),
-            new Column("Cost per 1M output tokens", Figure.COST_OUTPUT));
+            new Column("kWh / 1M output tokens", Figure.ENERGY),
+            new Column("Cost / 1M output tokens", Figure.COST_OUTPUT));
 
     private ScalingTable() {}
 
@@ -40,20 +40,31 @@ final class ScalingTable {
                 .toList();
         List<String> heads = new ArrayList<>(List.of("Concurrency"));
         columns.forEach(column -> heads.add(column.head()));
-        heads.addAll(List.of("Errors", "Verdict", "Optimal Use Case"));
+        boolean errors = levels.stream().anyMatch(ScalingTable::recordsErrors);
+        heads.addAll(errors ? List.of("Errors") : List.of());
+        heads.addAll(List.of("Verdict", "Optimal Use Case"));
         List<List<Cell>> rows =
-                levels.stream().map(level -> row(section, level, columns)).toList();
-        return new Block("Performance scaling", legend(levels), new Table(heads, columns.size(), rows));
+                levels.stream()
+                .map(level -> {
+                    List<Cell> cells = figures(level, columns);
+                    cells.addAll(errors ? List.of(FigureText.errors(level)) : List.of());
+                    cells.add(Cell.of(LevelText.verdict(level)));
+                    cells.add(Cell.of(section.useCases().getOrDefault(level.concurrency(), FigureText.NOTHING)));
+                    return cells;
+                })
+                .toList();
+        return new Block("Performance scaling", levels.isEmpty() ? "Nothing was measured." : legend(levels), new Table(heads, columns.size(), rows));
     }
 
-    private static List<Cell> row(Section section, Level level, List<Column> columns) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(LevelText.name(level)));
+    private static List<Cell> figures(Level level, List<Column> columns) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(LevelText.name(level))));
         columns.forEach(column -> cells.add(FigureText.cell(level, column.figure())));
-        cells.add(FigureText.errors(level));
-        cells.add(Cell.of(LevelText.verdict(level)));
-        cells.add(Cell.of(section.useCases().getOrDefault(level.concurrency(), FigureText.NOTHING)));
         return cells;
+    }
+
+    private static boolean recordsErrors(Level level) {
+        return level.value(Figure.ERROR_SHARE).isPresent()
+                || level.rows().stream().anyMatch(row -> row.errors().recorded());
     }
 
     private static String legend(List<Level> levels) {
@@ -66,6 +77,9 @@ final class ScalingTable {
         }
         if (levels.stream().anyMatch(level -> level.rows().size() > 1)) {
             legend.add("Figures are means over the runs that are used; below them stands from where to where these reach");
+        }
+        if (!levels.isEmpty() && levels.stream().noneMatch(ScalingTable::recordsErrors)) {
+            legend.add("Errors were not recorded");
         }
         return Words.sentences(legend);
     }
