@@ -59,7 +59,7 @@ const Charts = (() => {
         points: { size: 14, width: 2, fill: 'transparent', stroke: (plot, index) => Drawing.lineColour(index - 1) },
       },
       scales: {
-        x: { time: false, distr: model.xLog ? 3 : 1, range: (plot, low, high) => Drawing.xRange(model, low, high) },
+        x: { time: false, distr: model.xLog ? 3 : 1, range: () => Drawing.xRange(model) },
         y: { distr: model.yLog ? 3 : 1, range: () => Drawing.yRange(model) },
       },
       axes: [xAxis(model), axis({ size: longest, space: 36 })],
@@ -195,7 +195,11 @@ const Charts = (() => {
     }), model.data, box);
     box.append(tip);
     if (model.lines.length > 1) {
-      area.append(legend(model, (index) => plot.setSeries(index + 1, { show: model.lines[index].visible })));
+      area.append(legend(model, (index) => {
+        plot.setSeries(index + 1, { show: model.lines[index].visible });
+        // Where the range stays as it is, uPlot sees nothing to draw anew.
+        plot.redraw();
+      }));
     }
     const hide = () => plot.setCursor({ left: -10, top: -10 });
     keys({ box, plot, model, live, hide, show: (row) => showTip(tip, plot, words(model, row)) });

@@ -79,10 +79,10 @@ const Drawing = (() => {
     return [Math.min(0, low * 1.08), Math.max(high * 1.1, low === high && high === 0 ? 1 : high)];
   }
 
-  function xRange(model, low, high) {
-    if (low === null || high === null) {
-      return [0, 1];
-    }
+  function xRange(model) {
+    const values = model.lines.flatMap((line) => line.points).map((point) => point.x);
+    const low = Math.min(...values);
+    const high = Math.max(...values);
     if (model.xLog) {
       return [low / 1.15, high * 1.15];
     }
