@@ -39,7 +39,7 @@ public record Change(
         }
         if (!inPoints(figure) && best(figure, base, head) == 0 && base != head) {
             return Optional.of(figure.label() + " is 0 " + (base == 0 ? "in base" : "in head")
-                    + ": no percentage can be given, and nothing takes no time and costs nothing");
+                    + ": that was not measured, and no percentage of it can be given");
         }
         return Optional.empty();
     }
