@@ -33,7 +33,7 @@ final class BoundedTable {
             table.append("\n")
                     .append(Words.plural(rows.size() - shown, "more row"))
                     .append(" of ")
-                    .append(Words.plural(rows.size(), "row").replaceFirst(" .*", ""))
+                    .append(Words.count(rows.size()))
                     .append(" left out here: the JSON form has them all.\n");
         }
         return table.toString();

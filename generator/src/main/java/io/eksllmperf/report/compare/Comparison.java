@@ -70,6 +70,20 @@ public record Comparison(Policy policy, List<ComparedSweep> sweeps, List<NotComp
         return sweeps.stream().mapToInt(sweep -> sweep.count(outcome)).sum();
     }
 
+    /** How many levels base could be concluded from and head no longer can: no regression of a figure, yet seldom a good sign. */
+    public int lost() {
+        return (int) notCompared().stream()
+                .filter(each -> each.kind() == Kind.NOT_USABLE_IN_HEAD)
+                .count();
+    }
+
+    /** How many levels were not compared. */
+    public int levelsLeftOut() {
+        return (int) notCompared().stream()
+                .filter(each -> each.figure().isEmpty())
+                .count();
+    }
+
     /** All levels and figures that were not compared: those of compared sweeps first. */
     public List<NotCompared> notCompared() {
         List<NotCompared> all = new ArrayList<>();

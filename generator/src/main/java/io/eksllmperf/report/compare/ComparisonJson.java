@@ -29,8 +29,9 @@ public final class ComparisonJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withArrayEmptySeparator(""));
             printer.indentObjectsWith(indenter);
             printer.indentArraysWith(indenter);
             json.setPrettyPrinter(printer);
@@ -49,6 +50,8 @@ public final class ComparisonJson {
         json.writeNumberField("compared", comparison.compared());
         json.writeNumberField("comparedLevels", comparison.comparedLevels());
         json.writeNumberField("sameRuns", comparison.sameRuns());
+        json.writeNumberField("levelsLeftOut", comparison.levelsLeftOut());
+        json.writeNumberField("lost", comparison.lost());
         json.writeObjectFieldStart("counts");
         for (Outcome outcome : Outcome.values()) {
             json.writeNumberField(key(outcome), comparison.count(outcome));

@@ -16,8 +16,9 @@ public final class ComparisonMarkdown {
     private static final int CHANGES = 20_000;
     private static final int INPUTS = 8_000;
     private static final int REMARKS = 5_000;
-    private static final int REASONS = 10_000;
-    private static final int SAME = 10_000;
+    private static final int LEVELS_LEFT_OUT = 7_000;
+    private static final int FIGURES_LEFT_OUT = 6_000;
+    private static final int SAME = 9_000;
 
     private ComparisonMarkdown() {}
 
@@ -26,11 +27,14 @@ public final class ComparisonMarkdown {
         StringBuilder page = new StringBuilder();
         page.append("**").append(Words.verdict(comparison)).append(".** ");
         page.append(Words.counts(comparison)).append(".\n");
+        Words.lost(comparison).ifPresent(words -> page.append("\n**").append(words).append(".**\n"));
         Words.sameRuns(comparison).ifPresent(words -> page.append("\n**").append(words).append(".**\n"));
         page.append(summary(comparison));
         page.append(changes(comparison));
         page.append(inputs(comparison));
-        page.append(reasons(comparison));
+        List<Reasons> reasons = Reasons.of(comparison);
+        page.append(levelsLeftOut(reasons));
+        page.append(figuresLeftOut(reasons));
         page.append(folded("How it was judged", Words.policy(comparison.policy()) + ".\n"));
         List<List<String>> same = rows(comparison, Outcome.SAME);
         if (!same.isEmpty()) {
@@ -58,12 +62,12 @@ public final class ComparisonMarkdown {
                 .count();
         return List.of(
                 MarkdownCell.code(sweep.name()),
-                Integer.toString(sweep.levels().size()),
-                Integer.toString(sweep.count(Outcome.WORSE)),
-                Integer.toString(sweep.count(Outcome.NEEDS_REPEAT)),
-                Integer.toString(sweep.count(Outcome.BETTER)),
-                Integer.toString(sweep.count(Outcome.SAME)),
-                Long.toString(leftOut));
+                Words.count(sweep.levels().size()),
+                Words.count(sweep.count(Outcome.WORSE)),
+                Words.count(sweep.count(Outcome.NEEDS_REPEAT)),
+                Words.count(sweep.count(Outcome.BETTER)),
+                Words.count(sweep.count(Outcome.SAME)),
+                Words.count(leftOut));
     }
 
     private static String changes(Comparison comparison) {
@@ -161,25 +165,31 @@ public final class ComparisonMarkdown {
         return remarks;
     }
 
-    private static String reasons(Comparison comparison) {
-        List<List<String>> rows = Reasons.of(comparison).stream()
+    private static String levelsLeftOut(List<Reasons> reasons) {
+        List<List<String>> rows = reasons.stream()
+                .filter(each -> each.figures().isEmpty())
                 .map(each -> List.of(
                         MarkdownCell.code(each.sweep()),
                         Words.list(each.concurrencies()),
-                        each.figures().isEmpty() ? "all" : Words.list(each.figures()),
-                        each.kind().words(),
                         MarkdownCell.text(each.sentence())))
                 .toList();
-        List<String> columns = List.of("Sweep", "Concurrency", "Figures", "Why not", "Reason");
-        if (rows.isEmpty()) {
-            return "";
-        }
-        long levels = comparison.notCompared().stream()
-                .filter(each -> each.figure().isEmpty())
-                .count();
-        return folded(
-                "Not compared: " + Words.plural((int) levels, "level") + ", and figures of others",
-                BoundedTable.of(columns, rows, REASONS));
+        List<String> columns = List.of("Sweep", "Concurrency", "Reason");
+        return rows.isEmpty() ? "" : "\n### Not compared\n\n" + BoundedTable.of(columns, rows, LEVELS_LEFT_OUT);
+    }
+
+    private static String figuresLeftOut(List<Reasons> reasons) {
+        List<List<String>> rows = reasons.stream()
+                .filter(each -> !each.figures().isEmpty())
+                .map(each -> List.of(
+                        MarkdownCell.code(each.sweep()),
+                        Words.list(each.concurrencies()),
+                        Words.list(each.figures()),
+                        MarkdownCell.text(each.sentence())))
+                .toList();
+        List<String> columns = List.of("Sweep", "Concurrency", "Figures", "Reason");
+        return rows.isEmpty()
+                ? ""
+                : folded("Figures that were not compared", BoundedTable.of(columns, rows, FIGURES_LEFT_OUT));
     }
 
     private static String folded(String title, String body) {

@@ -14,6 +14,7 @@ public final class ComparisonText {
         List<String> lines = new ArrayList<>();
         lines.add(Words.verdict(comparison));
         lines.add(Words.counts(comparison));
+        Words.lost(comparison).ifPresent(lines::add);
         Words.sameRuns(comparison).ifPresent(lines::add);
         for (ComparedSweep sweep : comparison.sweeps()) {
             if (!sweep.levels().isEmpty()) {

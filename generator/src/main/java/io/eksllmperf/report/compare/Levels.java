@@ -42,8 +42,10 @@ final class Levels {
         String sentence = bothSides(
                 base.isUsable() ? "" : "not usable in %: " + words(rowVerdicts(base)),
                 head.isUsable() ? "" : "not usable in %: " + words(rowVerdicts(head)));
-        return Optional.of(
-                NotCompared.level(sweep, base.concurrency(), NotCompared.Kind.NOT_USABLE, sentence));
+        NotCompared.Kind kind = base.isUsable()
+                ? NotCompared.Kind.NOT_USABLE_IN_HEAD
+                : head.isUsable() ? NotCompared.Kind.NOT_USABLE_IN_BASE : NotCompared.Kind.NOT_USABLE;
+        return Optional.of(NotCompared.level(sweep, base.concurrency(), kind, sentence));
     }
 
     /** Empty where no figure can be compared. */

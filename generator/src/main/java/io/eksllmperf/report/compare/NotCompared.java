@@ -16,25 +16,18 @@ public record NotCompared(String sweep, int concurrency, Optional<Figure> figure
 
     /** What keeps a level or a figure out. */
     public enum Kind {
-        ONLY_IN_BASE("only in base"),
-        ONLY_IN_HEAD("only in head"),
-        MEASURED_ANOTHER_WAY("measured another way"),
-        NOT_USABLE("not usable"),
+        ONLY_IN_BASE,
+        ONLY_IN_HEAD,
+        MEASURED_ANOTHER_WAY,
+        NOT_USABLE,
+        NOT_USABLE_IN_BASE,
+        /** Base could be concluded from, head no longer can. */
+        NOT_USABLE_IN_HEAD,
         /** A level whose figures are all left out. */
-        NO_FIGURE("no figure on both sides"),
-        NOT_CARRIED("not carried"),
+        NO_FIGURE,
+        NOT_CARRIED,
         /** 0, or no number at all. */
-        NO_NUMBER("no number");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        NO_NUMBER
     }
 
     static NotCompared level(String sweep, int concurrency, Kind kind, String sentence) {

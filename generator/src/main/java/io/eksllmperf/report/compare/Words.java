@@ -25,23 +25,31 @@ final class Words {
                     .flatMap(sweep -> sweep.levels().stream())
                     .filter(level -> level.changes().stream().anyMatch(each -> each.outcome() == Outcome.WORSE))
                     .count();
-            return "Regression: " + worse + " of " + plural(compared, "figure") + (worse == 1 ? " is" : " are")
-                    + " worse, at " + levels + " of " + plural(comparison.comparedLevels(), "level");
+            return "Regression: " + count(worse) + " of " + plural(compared, "figure") + (worse == 1 ? " is" : " are")
+                    + " worse, at " + count(levels) + " of " + plural(comparison.comparedLevels(), "level");
         }
         int repeat = comparison.count(Outcome.NEEDS_REPEAT);
         return repeat > 0
-                ? "No regression is proven, but " + repeat + " of " + plural(compared, "figure")
+                ? "No regression is proven, but " + count(repeat) + " of " + plural(compared, "figure")
                         + (repeat == 1 ? " needs" : " need") + " a repeat"
                 : "No regression in " + plural(compared, "figure") + " at " + plural(comparison.comparedLevels(), "level");
     }
 
     /** All outcomes with their numbers, and what was left out. */
     static String counts(Comparison comparison) {
-        return comparison.count(Outcome.WORSE) + " worse, " + comparison.count(Outcome.NEEDS_REPEAT)
-                + " in need of a repeat, " + comparison.count(Outcome.BETTER) + " better, "
-                + comparison.count(Outcome.SAME) + " the same; "
-                + plural((int) comparison.notCompared().stream().filter(each -> each.figure().isEmpty()).count(), "level")
-                + " not compared";
+        return count(comparison.count(Outcome.WORSE)) + " worse, " + count(comparison.count(Outcome.NEEDS_REPEAT))
+                + " in need of a repeat, " + count(comparison.count(Outcome.BETTER)) + " better, "
+                + count(comparison.count(Outcome.SAME)) + " the same; "
+                + plural(comparison.levelsLeftOut(), "level") + " not compared";
+    }
+
+    /** Says so where head lost a level. */
+    static Optional<String> lost(Comparison comparison) {
+        int lost = comparison.lost();
+        return lost == 0
+                ? Optional.empty()
+                : Optional.of(plural(lost, "level") + " that base could be concluded from " + (lost == 1 ? "is" : "are")
+                        + " not usable in head");
     }
 
     /** Says so where nothing was measured between base and head. */
@@ -53,7 +61,7 @@ final class Words {
         return Optional.of(
                 same == comparison.comparedLevels()
                         ? "Base and head hold the very same runs: nothing was measured in between"
-                        : same + " of " + plural(comparison.comparedLevels(), "compared level")
+                        : count(same) + " of " + plural(comparison.comparedLevels(), "compared level")
                                 + " hold the very same runs on both sides: there, nothing was measured in between");
     }
 
@@ -67,7 +75,7 @@ final class Words {
         return "A figure is the same up to " + percent(policy.percent())
                 + ", or up to the spread of the repeats of base or head where that is wider. Where base or head has no"
                 + " repeat, a change up to " + percent(policy.singleRunPercent())
-                + " needs a repeat before it counts. The error share is judged in percentage points: "
+                + " needs a repeat before it counts. What got better is called so when the way back would count as worse. The error share is judged in percentage points: "
                 + Numbers.fixed(policy.errorPoints(), 1) + ", and " + Numbers.fixed(policy.singleRunErrorPoints(), 1)
                 + " without a repeat. Only levels that both sides measured with the same load are compared, and only"
                 + " figures that both sides carry";
@@ -86,7 +94,7 @@ final class Words {
         Threshold threshold = change.threshold();
         String basis = threshold.basis() == Threshold.Basis.POLICY
                 ? ""
-                : " (" + threshold.basis().words() + ")";
+                : ", " + threshold.basis().words();
         String doubt = threshold.leavesDoubt() ? ", without a repeat " + amount(change.figure(), threshold.proof()) : "";
         return amount(change.figure(), threshold.limit()) + basis + doubt;
     }
@@ -98,11 +106,16 @@ final class Words {
     /** {@code 10, 20, 40}; of a long list the first, and how many more. */
     static String list(List<String> all) {
         String some = all.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "));
-        return all.size() <= LONGEST_LIST ? some : some + " and " + (all.size() - LONGEST_LIST) + " more";
+        return all.size() <= LONGEST_LIST ? some : some + " and " + count(all.size() - LONGEST_LIST) + " more";
     }
 
-    static String plural(int count, String noun) {
-        return Numbers.fixed(count, 0) + " " + noun + (count == 1 ? "" : "s");
+    /** {@code 1 level}, {@code 1,200 levels}. */
+    static String plural(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static String count(long count) {
+        return Numbers.fixed(count, 0);
     }
 
     private static String amount(Figure figure, double value) {

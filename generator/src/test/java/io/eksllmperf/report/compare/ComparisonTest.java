@@ -12,6 +12,8 @@ import static io.eksllmperf.report.compare.Planted.compare;
 import static io.eksllmperf.report.compare.Planted.level;
 import static io.eksllmperf.report.compare.Planted.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eksllmperf.report.Figure;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -50,8 +53,8 @@ class ComparisonTest {
                         unusable(200, "0.55"));
     }
 
-    private static org.assertj.core.groups.Tuple unusable(int concurrency, String little) {
-        return org.assertj.core.groups.Tuple.tuple(
+    private static Tuple unusable(int concurrency, String little) {
+        return tuple(
                 concurrency,
                 Kind.NOT_USABLE,
                 "not usable in base and head: concurrency not held (Little's ratio is " + little
@@ -66,13 +69,13 @@ class ComparisonTest {
                 .filteredOn(each -> each.concurrency() == 20)
                 .extracting(each -> each.figure().orElseThrow(), NotCompared::kind, NotCompared::sentence)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(OUTPUT_THROUGHPUT, Kind.NOT_CARRIED, foreign()),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(OUTPUT_THROUGHPUT, Kind.NOT_CARRIED, foreign()),
+                        tuple(
                                 LATENCY_P99,
                                 Kind.NOT_CARRIED,
                                 "not carried in base and head: too few samples (about 95 requests do not carry a 99th"
                                         + " percentile)"),
-                        org.assertj.core.groups.Tuple.tuple(COST_OUTPUT, Kind.NOT_CARRIED, foreign()));
+                        tuple(COST_OUTPUT, Kind.NOT_CARRIED, foreign()));
     }
 
     private static String foreign() {
@@ -88,7 +91,7 @@ class ComparisonTest {
         Change change = change(base, head);
 
         assertThat(change.outcome()).isEqualTo(Outcome.WORSE);
-        assertThat(change.percent().orElseThrow()).isCloseTo(-12, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(change.percent().orElseThrow()).isCloseTo(-12, offset(1e-9));
         assertThat(change.threshold()).isEqualTo(new Threshold(5, 5, Basis.POLICY));
         assertThat(compare(sweep(base), sweep(head)).regressed()).isTrue();
     }
@@ -100,7 +103,7 @@ class ComparisonTest {
 
         assertThat(change.outcome()).isEqualTo(Outcome.SAME);
         assertThat(change.threshold().basis()).isEqualTo(Basis.BASE_SPREAD);
-        assertThat(change.threshold().limit()).isCloseTo(16, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(change.threshold().limit()).isCloseTo(16, offset(1e-9));
     }
 
     @Test
@@ -236,12 +239,15 @@ class ComparisonTest {
                 sweep(level(20, LATENCY_AVG, 5)), sweep(level(20, Map.of(LATENCY_AVG, new double[] {50}), refused)));
 
         assertThat(comparison.regressed()).isFalse();
+        assertThat(comparison.lost()).isEqualTo(1);
+        assertThat(ComparisonText.of(comparison))
+                .contains("1 level that base could be concluded from is not usable in head");
         assertThat(comparison.notCompared())
                 .containsExactly(new NotCompared(
                         "exp",
                         20,
                         Optional.empty(),
-                        Kind.NOT_USABLE,
+                        Kind.NOT_USABLE_IN_HEAD,
                         "not usable in head: errors above the limit (12 % failed, 10 % may)"));
     }
 

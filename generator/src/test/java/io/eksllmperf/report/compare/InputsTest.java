@@ -40,7 +40,7 @@ class InputsTest {
                         20,
                         Optional.empty(),
                         Kind.MEASURED_ANOTHER_WAY,
-                        "load.tokenizer is openai/gpt-oss-20b in base and hf-internal-testing/llama-tokenizer in head"));
+                        "measured another way: load.tokenizer is openai/gpt-oss-20b in base and hf-internal-testing/llama-tokenizer in head"));
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class InputsTest {
         assertThat(compare(base, newer).compared()).isEqualTo(1);
         assertThat(compare(base, other).notCompared())
                 .extracting(NotCompared::sentence)
-                .containsExactly("tool is genai-perf 24.12 in base and aiperf 0.4.0 in head");
+                .containsExactly("measured another way: tool is genai-perf 24.12 in base and aiperf 0.4.0 in head");
     }
 
     @Test
@@ -117,7 +117,7 @@ class InputsTest {
 
         assertThat(compare(own, foreign).notCompared())
                 .extracting(NotCompared::sentence)
-                .containsExactly("tokenizer is openai/gpt-oss-20b in base and llama in head");
+                .containsExactly("measured another way: tokenizer is openai/gpt-oss-20b in base and llama in head");
         assertThat(compare(own, silent).sweeps().get(0).inputs())
                 .isEqualTo(new Inputs(
                         List.of(), List.of(new ChangedInput("model", Optional.of("a"), Optional.of("b"))), false));

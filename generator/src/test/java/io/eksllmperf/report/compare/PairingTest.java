@@ -6,6 +6,7 @@ import static io.eksllmperf.report.compare.Planted.level;
 import static io.eksllmperf.report.compare.Planted.setup;
 import static io.eksllmperf.report.compare.Planted.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.eksllmperf.report.Sweep;
 import io.eksllmperf.report.compare.NotCompared.Kind;
@@ -65,7 +66,7 @@ class PairingTest {
         assertThat(comparison.sweeps()).hasSize(1);
         assertThat(comparison.notCompared())
                 .extracting(NotCompared::kind, NotCompared::sentence)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                .containsExactly(tuple(
                         Kind.ONLY_IN_HEAD, "this setup was measured in head only"));
     }
 
@@ -89,7 +90,7 @@ class PairingTest {
         assertThat(comparison.notCompared())
                 .extracting(NotCompared::sweep, NotCompared::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", Kind.ONLY_IN_BASE),
-                        org.assertj.core.groups.Tuple.tuple("b", Kind.ONLY_IN_HEAD));
+                        tuple("a", Kind.ONLY_IN_BASE),
+                        tuple("b", Kind.ONLY_IN_HEAD));
     }
 }
