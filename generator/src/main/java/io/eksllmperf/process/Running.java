@@ -35,11 +35,22 @@ final class Running {
             out.rethrow();
             return outcome;
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            stop();
             return new Outcome.Stopped();
         } finally {
             end();
         }
+    }
+
+    /** The reader is waited for, so that nobody writes on after the answer was given. */
+    private void stop() {
+        end();
+        try {
+            out.join(AFTERWARDS.toMillis());
+        } catch (InterruptedException again) {
+            out.interrupt();
+        }
+        Thread.currentThread().interrupt();
     }
 
     private Outcome waited() throws InterruptedException {
@@ -53,6 +64,7 @@ final class Running {
             Optional<Duration> passed = passed(whole, quiet.after(SLICE, bytes()));
             if (passed.isPresent()) {
                 end();
+                out.join(AFTERWARDS.toMillis());
                 err.join(AFTERWARDS.toMillis());
                 return new Outcome.TimedOut(passed.get(), tail.text());
             }

@@ -21,7 +21,12 @@ final class Words {
                         && !LOG.matcher(line).matches()
                         && !EMPTY.matcher(line).matches())
                 .reduce("", (before, line) -> line);
-        String plain = UNPRINTABLE.matcher(last).replaceAll(" ");
+        return plain(last);
+    }
+
+    /** Without what would move a terminal's cursor, and not without end. */
+    static String plain(String text) {
+        String plain = UNPRINTABLE.matcher(text).replaceAll(" ");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }
 
