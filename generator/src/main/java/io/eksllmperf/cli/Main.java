@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             CatalogCommand.class,
             ResultsCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
             InitCommand.class
         },
         footer = {"", "Exit codes: 0 fine, 1 findings or drift, 2 usage, or a file that cannot be read or written."})

@@ -32,6 +32,14 @@ public final class Store {
         this.root = root;
     }
 
+    /** The results of a folder: a repository's, or the folder itself; none where it is not there. */
+    public static Optional<Store> in(Path folder) {
+        return Stream.of(folder.resolve("results"), folder)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(Store::new);
+    }
+
     static boolean isName(String name) {
         return NAME.matcher(name).matches() && !name.contains("..");
     }

@@ -57,7 +57,8 @@ final class YamlMapping {
     /** A text that must be there. */
     Optional<String> text(String key) {
         Optional<Node> value = required(key);
-        Optional<String> text = value.filter(YamlMapping::isText).map(YamlMapping::scalar).map(String::strip);
+        Optional<String> text =
+                value.filter(YamlMapping::isText).map(YamlMapping::scalar).map(String::strip);
         if (text.isEmpty() && value.isPresent()) {
             String quotes = value.get() instanceof ScalarNode scalar && isWritten(scalar) ? ": put it in quotes" : "";
             fault(value.get(), key + " must be a text, not " + shown(value.get()) + quotes);
@@ -68,7 +69,8 @@ final class YamlMapping {
     /** One of these words, which must be there. */
     Optional<String> word(String key, List<String> allowed) {
         Optional<Node> value = required(key);
-        Optional<String> word = value.filter(YamlMapping::isText).map(YamlMapping::scalar).filter(allowed::contains);
+        Optional<String> word =
+                value.filter(YamlMapping::isText).map(YamlMapping::scalar).filter(allowed::contains);
         if (word.isEmpty() && value.isPresent()) {
             String right = allowed.size() == 1 ? allowed.get(0) : "one of " + String.join(", ", allowed);
             fault(value.get(), key + " must be " + right + ", not " + shown(value.get()));

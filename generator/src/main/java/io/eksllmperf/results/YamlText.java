@@ -29,8 +29,12 @@ final class YamlText {
 
     /** The one document of the text; empty, with a finding added, when there is none that can be read. */
     static Optional<Json> parse(String file, String text, List<Finding> findings) {
-        return read(file, text, findings, settings -> Optional.ofNullable(new Load(settings).loadFromString(text))
-                .map(YamlText::json));
+        return read(
+                file,
+                text,
+                findings,
+                settings -> Optional.ofNullable(new Load(settings).loadFromString(text))
+                        .map(YamlText::json));
     }
 
     /** The same with the place of every node; two keys of one name are not refused. */
@@ -83,8 +87,8 @@ final class YamlText {
     private static Json json(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Json> entries = new LinkedHashMap<>();
-            map.forEach((key, child) ->
-                    entries.put(String.valueOf(key), child == null ? new Json.Nothing() : json(child)));
+            map.forEach(
+                    (key, child) -> entries.put(String.valueOf(key), child == null ? new Json.Nothing() : json(child)));
             return new Json.Entries(entries);
         }
         if (value instanceof List<?> list) {

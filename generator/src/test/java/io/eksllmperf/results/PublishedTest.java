@@ -37,8 +37,7 @@ class PublishedTest {
 
         assertThat(reading.findings()).isEmpty();
         assertThat(published.source()).isEqualTo("README of the seed");
-        assertThat(published.useCases())
-                .containsExactly(entry(10, "Development/Testing"), entry(40, "Production"));
+        assertThat(published.useCases()).containsExactly(entry(10, "Development/Testing"), entry(40, "Production"));
         assertThat(published.findings())
                 .containsExactly(
                         new Published.Claim(
@@ -140,8 +139,7 @@ class PublishedTest {
         assertThat(said(published("[".repeat(100_000))))
                 .containsExactly("1:101: this is not YAML 1.2: nested deeper than 100 levels");
         assertThat(Sample.texts(RunReader.read("run.yaml", "[".repeat(100_000)).findings()))
-                .containsExactly(
-                        "run.yaml:1:101: error ELP901: this is not YAML 1.2: nested deeper than 100 levels");
+                .containsExactly("run.yaml:1:101: error ELP901: this is not YAML 1.2: nested deeper than 100 levels");
     }
 
     @Test

@@ -27,8 +27,10 @@ public final class ComparisonMarkdown {
         StringBuilder page = new StringBuilder();
         page.append("**").append(Words.verdict(comparison)).append(".** ");
         page.append(Words.counts(comparison)).append(".\n");
-        Words.lost(comparison).ifPresent(words -> page.append("\n**").append(words).append(".**\n"));
-        Words.sameRuns(comparison).ifPresent(words -> page.append("\n**").append(words).append(".**\n"));
+        Words.lost(comparison)
+                .ifPresent(words -> page.append("\n**").append(words).append(".**\n"));
+        Words.sameRuns(comparison)
+                .ifPresent(words -> page.append("\n**").append(words).append(".**\n"));
         page.append(summary(comparison));
         page.append(changes(comparison));
         page.append(inputs(comparison));
@@ -128,7 +130,8 @@ public final class ComparisonMarkdown {
             unrecorded |= !sweep.inputs().recorded();
         }
         List<List<String>> rows = new ArrayList<>();
-        sweeps.forEach((input, names) -> rows.add(List.of(input.get(0), input.get(1), input.get(2), Words.list(names))));
+        sweeps.forEach(
+                (input, names) -> rows.add(List.of(input.get(0), input.get(1), input.get(2), Words.list(names))));
         if (rows.isEmpty()) {
             return "";
         }
@@ -158,8 +161,8 @@ public final class ComparisonMarkdown {
         for (ComparedLevel level : sweep.levels()) {
             if (level.changes().stream().anyMatch(change -> change.outcome() != Outcome.SAME)) {
                 level.remarks()
-                        .forEach(remark -> remarks.add(List.of(
-                                name, Integer.toString(level.concurrency()), MarkdownCell.text(remark))));
+                        .forEach(remark -> remarks.add(
+                                List.of(name, Integer.toString(level.concurrency()), MarkdownCell.text(remark))));
             }
         }
         return remarks;

@@ -32,7 +32,8 @@ final class Words {
         return repeat > 0
                 ? "No regression is proven, but " + count(repeat) + " of " + plural(compared, "figure")
                         + (repeat == 1 ? " needs" : " need") + " a repeat"
-                : "No regression in " + plural(compared, "figure") + " at " + plural(comparison.comparedLevels(), "level");
+                : "No regression in " + plural(compared, "figure") + " at "
+                        + plural(comparison.comparedLevels(), "level");
     }
 
     /** All outcomes with their numbers, and what was left out. */
@@ -65,8 +66,9 @@ final class Words {
                                 + " hold the very same runs on both sides: there, nothing was measured in between");
     }
 
-    static final String NOTHING_CHANGED = "Where nothing changed in the inputs, a difference is noise, or comes from what is"
-            + " no input: the availability zone, the host and its neighbours, the day";
+    static final String NOTHING_CHANGED =
+            "Where nothing changed in the inputs, a difference is noise, or comes from what is"
+                    + " no input: the availability zone, the host and its neighbours, the day";
 
     static final String NOT_RECORDED =
             "Where the inputs were not recorded on both sides, only what both sides know was looked at";
@@ -95,7 +97,8 @@ final class Words {
         String basis = threshold.basis() == Threshold.Basis.POLICY
                 ? ""
                 : ", " + threshold.basis().words();
-        String doubt = threshold.leavesDoubt() ? ", without a repeat " + amount(change.figure(), threshold.proof()) : "";
+        String doubt =
+                threshold.leavesDoubt() ? ", without a repeat " + amount(change.figure(), threshold.proof()) : "";
         return amount(change.figure(), threshold.limit()) + basis + doubt;
     }
 

@@ -49,11 +49,12 @@ final class ComparisonText {
 
     private static Block best(List<Sweep> sweeps) {
         List<Figure> figures = COMPARED.stream()
-                .filter(figure -> sweeps.stream().anyMatch(sweep -> best(sweep, figure).isPresent()))
+                .filter(figure ->
+                        sweeps.stream().anyMatch(sweep -> best(sweep, figure).isPresent()))
                 .toList();
         List<String> heads = new ArrayList<>(List.of("Sweep", "Levels used"));
-        figures.forEach(figure -> heads.add(
-                (figure.better() == Figure.Better.HIGHER ? "Most " : "Lowest ") + FigureText.head(figure)));
+        figures.forEach(figure ->
+                heads.add((figure.better() == Figure.Better.HIGHER ? "Most " : "Lowest ") + FigureText.head(figure)));
         heads.add("On-demand price");
         List<List<Cell>> rows = new ArrayList<>();
         for (Sweep sweep : sweeps) {
@@ -121,6 +122,12 @@ final class ComparisonText {
                 "Pareto front",
                 "No other level is better in both at once.",
                 new Table(
-                        List.of("Sweep", "Concurrency", first.latency().label(), first.cost().label()), 3, rows));
+                        List.of(
+                                "Sweep",
+                                "Concurrency",
+                                first.latency().label(),
+                                first.cost().label()),
+                        3,
+                        rows));
     }
 }

@@ -65,12 +65,18 @@ public final class CsvReport {
 
     private static List<String> cells(Subject subject, Level level) {
         List<String> cells = new ArrayList<>(List.of(
-                text(subject.experiment()), text(subject.label()), "level", String.valueOf(level.concurrency()), "", ""));
+                text(subject.experiment()),
+                text(subject.label()),
+                "level",
+                String.valueOf(level.concurrency()),
+                "",
+                ""));
         cells.add(String.valueOf(level.isUsable()));
         cells.add(kinds(level.verdicts()));
         cells.add(forbidden(level.values().keySet(), level::carries));
         cells.add(keys(Figure.all().stream()
-                .filter(figure -> level.rows().stream().anyMatch(row -> row.estimated().contains(figure)))
+                .filter(figure ->
+                        level.rows().stream().anyMatch(row -> row.estimated().contains(figure)))
                 .toList()));
         cells.add(errors(level.rows()));
         cells.addAll(numbers(level.values()));
@@ -133,7 +139,8 @@ public final class CsvReport {
     }
 
     private static void line(List<String> cells, StringBuilder csv) {
-        csv.append(cells.stream().map(CsvReport::quoted).collect(Collectors.joining(","))).append('\n');
+        csv.append(cells.stream().map(CsvReport::quoted).collect(Collectors.joining(",")))
+                .append('\n');
     }
 
     private static String quoted(String cell) {

@@ -40,7 +40,8 @@ final class FigureText {
         if (value.isEmpty()) {
             return Cell.of(NOT_RECORDED);
         }
-        boolean estimated = level.rows().stream().anyMatch(row -> row.estimated().contains(figure));
+        boolean estimated =
+                level.rows().stream().anyMatch(row -> row.estimated().contains(figure));
         return new Cell(
                 (estimated ? "≈ " : "") + of(figure, value.get()),
                 range(level, figure),
