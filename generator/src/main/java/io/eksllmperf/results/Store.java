@@ -36,6 +36,11 @@ public final class Store {
         return NAME.matcher(name).matches() && !name.contains("..");
     }
 
+    /** Whether a text is the name of one folder; those that begin with a dot are nobody's results. */
+    static boolean isFolder(String name) {
+        return !name.isEmpty() && name.charAt(0) != '.' && name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+    }
+
     static boolean isPartial(String folder) {
         return folder.endsWith(".partial");
     }
@@ -64,6 +69,23 @@ public final class Store {
             run(folder, findings).ifPresent(runs::add);
         }
         return new Reading<>(runs, findings);
+    }
+
+    /** What somebody concluded of an experiment before; none where nobody wrote it down, or the file has any fault. */
+    public Reading<Published> published(String experiment) {
+        Path file = root.resolve(experiment).resolve("published.yaml");
+        if (!isFolder(experiment) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Reading<>(List.of(), List.of());
+        }
+        String path = shown(file);
+        try {
+            return PublishedReader.read(path, TextFile.text(file));
+        } catch (TextFile.NotText notText) {
+            return new Reading<>(List.of(), List.of(Finding.error(Rules.TEXT, Place.of(path), notText.sentence())));
+        } catch (IOException broken) {
+            String message = DiskWords.of("read", broken);
+            return new Reading<>(List.of(), List.of(Finding.error(Rules.DISK, Place.of(path), message)));
+        }
     }
 
     /** What goes where when a folder or file is imported; nothing is written. */
