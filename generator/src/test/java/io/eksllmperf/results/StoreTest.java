@@ -100,4 +100,43 @@ class StoreTest {
                                 + " found '<stream end>'",
                         "results/seed/other: warning ELP906: the folder holds the run mine: give it that name");
     }
+
+    @Test
+    void namesTheExperimentsThatHoldARunOrWhatWasPublished() throws IOException {
+        for (String run : List.of("seed/b", "seed/a", "aiperf/r", ".incoming/seed/r", ".hidden/r")) {
+            disk.write(
+                    "results/" + run + "/run.yaml", "kind: Run\nid: " + run.replace('/', '-') + "\nexperiment: seed\n");
+        }
+        disk.write("results/other/published.yaml", "source: somebody\n");
+        disk.write("results/unfinished/a.partial/run.yaml", "kind: Run\n");
+        disk.write("results/failed/a.failed-1/run.yaml", "kind: Run\n");
+        disk.write("results/notes/a/b.txt", "");
+        disk.write("results/report.md", "# Report");
+
+        assertThat(disk.store().experiments()).containsExactly("aiperf", "other", "seed");
+        assertThat(new Store(disk.folder().resolve("gone")).experiments()).isEmpty();
+    }
+
+    @Test
+    void readsNoRunBelowAFolderWhoseNameBeginsWithADot() throws IOException {
+        disk.run("results/.incoming/seed/" + ID);
+        disk.run("results/seed/.git/" + ID);
+        disk.run("outside/" + ID);
+
+        assertThat(disk.store().runs()).isEqualTo(new Reading<RunFolder>(List.of(), List.of()));
+        for (String experiment : List.of(".incoming", ".incoming/seed", "../outside", "..", "")) {
+            assertThat(disk.store().runs(experiment)).isEqualTo(new Reading<RunFolder>(List.of(), List.of()));
+        }
+    }
+
+    @Test
+    void knowsWhichRunsItHas() throws IOException {
+        disk.run("results/seed/" + ID);
+
+        assertThat(disk.store().has("seed", ID)).isTrue();
+        assertThat(disk.store().has("seed", "other")).isFalse();
+        assertThat(disk.store().has("other", ID)).isFalse();
+        assertThat(disk.store().has("seed", "..")).isFalse();
+        assertThat(disk.store().has(".", "seed")).isFalse();
+    }
 }
