@@ -133,6 +133,31 @@ public final class Store {
                 && Files.exists(root.resolve(experiment).resolve(id));
     }
 
+    /**
+     * Writes a report beside what it tells of, and removes what an earlier one left there: only files that changed, each whole
+     * or not at all. A link in the way is an error, and then nothing is written.
+     *
+     * @param experiment its report is {@code results/<experiment>/report.*}; without one, it is {@code results/report.*}
+     * @param files content by name: {@code report.md}, {@code report-latency.svg}
+     * @throws IllegalArgumentException for a name that no report's file may have, or no experiment
+     */
+    public ReportChanges writeReport(Optional<String> experiment, Map<String, byte[]> files) {
+        Path folder = experiment.map(name -> root.resolve(checked(name))).orElse(root);
+        ReportWriter writer = new ReportWriter(folder, shown(folder), files);
+        List<Finding> refusals = Stream.of(root, folder)
+                .flatMap(path -> Folders.refusal(path, shown(path)).stream())
+                .distinct()
+                .toList();
+        return refusals.isEmpty() ? writer.write() : new ReportChanges(List.of(), List.of(), List.of(), refusals);
+    }
+
+    private static String checked(String experiment) {
+        if (!isFolder(experiment)) {
+            throw new IllegalArgumentException("an experiment's name is the name of one folder, not " + experiment);
+        }
+        return experiment;
+    }
+
     private Optional<RunFolder> run(Path folder, List<Finding> findings) {
         String path = shown(folder);
         String name = name(folder);
