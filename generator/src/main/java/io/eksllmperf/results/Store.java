@@ -151,6 +151,26 @@ public final class Store {
         return refusals.isEmpty() ? writer.write() : new ReportChanges(List.of(), List.of(), List.of(), refusals);
     }
 
+    /**
+     * An empty folder, {@code results/.incoming/<experiment>}, to copy runs into before they are planned and written. It is
+     * read neither as experiment nor as run, and not in Git.
+     *
+     * @return one folder, or why there is none
+     * @throws IllegalArgumentException for a name that no experiment may have
+     */
+    public Reading<Path> incoming(String experiment) {
+        return new Incoming(root, checked(experiment)).open();
+    }
+
+    /**
+     * Removes that folder and all in it, but nothing that links in it lead to. Returns what could not be removed.
+     *
+     * @throws IllegalArgumentException for a name that no experiment may have
+     */
+    public List<Finding> discardIncoming(String experiment) {
+        return new Incoming(root, checked(experiment)).discard();
+    }
+
     private static String checked(String experiment) {
         if (!isFolder(experiment)) {
             throw new IllegalArgumentException("an experiment's name is the name of one folder, not " + experiment);
