@@ -25,7 +25,8 @@ final class ExportChecks {
             return noExport("the load tool did not do all that it was asked to: measure the level again");
         }
         if (run.known().concurrency() == 0) {
-            return noExport("nothing says at which concurrency it was measured: run.yaml names it under level.concurrency");
+            return noExport(
+                    "nothing says at which concurrency it was measured: run.yaml names it under level.concurrency");
         }
         return noFigures(run);
     }
@@ -36,7 +37,8 @@ final class ExportChecks {
                 .toList();
         if (!missing.isEmpty()) {
             List<String> names = missing.stream().map(Figure::label).toList();
-            return noExport("the export has no " + Words.list(names) + ": without both rate and mean latency no level can be judged");
+            return noExport("the export has no " + Words.list(names)
+                    + ": without both rate and mean latency no level can be judged");
         }
         boolean nothing = run.number(Figure.REQUEST_THROUGHPUT) <= 0
                 || run.number(Figure.LATENCY_AVG) <= 0

@@ -34,7 +34,8 @@ final class Failures {
         return Optional.of(
                 percent.orElse(0.0) > limit
                         ? Verdict.of(
-                                Kind.ERRORS_ABOVE_LIMIT, failed + ", more than the limit of " + Words.number(limit) + " %")
+                                Kind.ERRORS_ABOVE_LIMIT,
+                                failed + ", more than the limit of " + Words.number(limit) + " %")
                         : Verdict.of(
                                 Kind.ERRORS,
                                 failed + ", within the limit of " + Words.number(limit)
@@ -45,7 +46,10 @@ final class Failures {
         return run.known()
                 .fact("limits.maxErrorPercent")
                 .flatMap(Served::whole)
-                .or(() -> run.known().context().experiment().map(found -> found.load().maxErrorPercent()))
+                .or(() -> run.known()
+                        .context()
+                        .experiment()
+                        .map(found -> found.load().maxErrorPercent()))
                 .map(Integer::doubleValue)
                 .orElse(run.policy().errorLimitPercent());
     }
@@ -70,6 +74,7 @@ final class Failures {
                 Numbers.fixed(100 * (1 - answered / rate.get()), 1) + " % of the answers were empty: "
                         + Numbers.fixed(tokens.get(), 2) + " tokens/s of " + Numbers.fixed(length.get(), 2)
                         + " tokens each make " + Numbers.fixed(answered, 2) + " answers/s, but "
-                        + Numbers.fixed(rate.get(), 2) + " were counted; empty ones are in rates and not in latencies"));
+                        + Numbers.fixed(rate.get(), 2)
+                        + " were counted; empty ones are in rates and not in latencies"));
     }
 }

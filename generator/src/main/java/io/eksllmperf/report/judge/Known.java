@@ -63,7 +63,8 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
         return context.experiment()
                 .map(Experiment::load)
                 .filter(load -> load.tool().name().equals(toolName()))
-                .filter(load -> recordedToolVersion().map(load.tool().version()::equals).orElse(true));
+                .filter(load ->
+                        recordedToolVersion().map(load.tool().version()::equals).orElse(true));
     }
 
     String toolName() {
@@ -71,11 +72,14 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
     }
 
     private Optional<String> recordedToolVersion() {
-        return run().tool().version().or(() -> measurement.flatMap(found -> found.tool().version()));
+        return run().tool()
+                .version()
+                .or(() -> measurement.flatMap(found -> found.tool().version()));
     }
 
     Optional<Said> toolVersion() {
-        return Said.first(recordedToolVersion(), sameLoad().map(load -> load.tool().version()));
+        return Said.first(
+                recordedToolVersion(), sameLoad().map(load -> load.tool().version()));
     }
 
     Optional<Said> model() {
@@ -101,8 +105,9 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
 
     /** The mean that was asked for. */
     Optional<Double> outputTokens() {
-        return asked().outputTokens().or(() -> sameLoad().map(load ->
-                (double) load.request().output().mean()));
+        return asked().outputTokens()
+                .or(() ->
+                        sameLoad().map(load -> (double) load.request().output().mean()));
     }
 
     /** {@code 200 ± 20}. */
@@ -117,25 +122,29 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
 
     private Optional<Said> length(String path, Optional<Double> asked, Function<Load.Request, Load.Tokens> tokens) {
         Optional<String> mean = asked.map(Words::number).or(() -> input("load." + path + ".mean"));
-        Optional<String> recorded = mean.map(
-                found -> input("load." + path + ".stddev").map(off -> found + " ± " + off).orElse(found));
+        Optional<String> recorded = mean.map(found -> input("load." + path + ".stddev")
+                .map(off -> found + " ± " + off)
+                .orElse(found));
         Optional<Load.Tokens> planned = sameLoad().map(load -> tokens.apply(load.request()));
         return Said.first(recorded, planned.map(found -> found.mean() + " ± " + found.stddev()));
     }
 
     Optional<Said> warmupRequests() {
-        return load(asked().warmupRequests().map(String::valueOf), "warmupRequests", load -> Integer.toString(
-                load.warmupRequests()));
+        return load(
+                asked().warmupRequests().map(String::valueOf),
+                "warmupRequests",
+                load -> Integer.toString(load.warmupRequests()));
     }
 
     /** The hash of what the server serves with. */
     Optional<String> servingId() {
-        return fact("server.servingId").or(() -> run().server().before().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("models."))
-                .map(java.util.Map.Entry::getValue)
-                .filter(name -> name.startsWith("serving-"))
-                .map(name -> name.substring("serving-".length()))
-                .findFirst());
+        return fact("server.servingId")
+                .or(() -> run().server().before().entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("models."))
+                        .map(java.util.Map.Entry::getValue)
+                        .filter(name -> name.startsWith("serving-"))
+                        .map(name -> name.substring("serving-".length()))
+                        .findFirst());
     }
 
     /** Whether the load tool took the server's own count of tokens. */

@@ -29,6 +29,8 @@ final class Labels {
     }
 
     private static String word(Setup setup) {
-        return setup.imported() ? "imported" : setup.servingId().map(id -> "serving " + id).orElseGet(setup::tool);
+        return setup.imported()
+                ? "imported"
+                : setup.servingId().map(id -> "serving " + id).orElseGet(setup::tool);
     }
 }

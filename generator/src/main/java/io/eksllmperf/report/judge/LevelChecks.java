@@ -33,8 +33,7 @@ final class LevelChecks {
     }
 
     private static Optional<Verdict> spread(List<Row> rows, Policy policy) {
-        List<Double> rates =
-                Levels.values(rows.stream().filter(Row::isUsable).toList(), Figure.REQUEST_THROUGHPUT);
+        List<Double> rates = Levels.values(rows.stream().filter(Row::isUsable).toList(), Figure.REQUEST_THROUGHPUT);
         return Levels.spread(rates)
                 .filter(spread -> spread > policy.spread())
                 .map(spread -> Verdict.of(
@@ -65,7 +64,8 @@ final class LevelChecks {
     }
 
     private static String sentence(double first, double next, List<Level> levels) {
-        return "p99 is " + Numbers.time(first) + ", and at the next level, " + levels.get(1).concurrency() + ", only "
+        return "p99 is " + Numbers.time(first) + ", and at the next level, "
+                + levels.get(1).concurrency() + ", only "
                 + Numbers.time(next) + ": the first requests met a cold server; send at least "
                 + 2 * levels.get(0).concurrency() + " warm-up requests";
     }

@@ -23,7 +23,9 @@ final class Levels {
     static List<Level> of(List<Known> runs) {
         Map<Integer, List<Known>> byConcurrency = new TreeMap<>();
         for (Known run : runs) {
-            byConcurrency.computeIfAbsent(run.concurrency(), level -> new ArrayList<>()).add(run);
+            byConcurrency
+                    .computeIfAbsent(run.concurrency(), level -> new ArrayList<>())
+                    .add(run);
         }
         List<Level> levels = new ArrayList<>();
         byConcurrency.forEach((concurrency, members) -> levels.add(merged(concurrency, rows(members))));

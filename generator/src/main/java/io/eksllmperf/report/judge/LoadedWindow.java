@@ -53,8 +53,8 @@ record LoadedWindow(double from, double to) {
             waiting.put(point.seconds(), point.value());
         }
         return new Series(samples.queue().running().points().stream()
-                .map(point -> new Series.Point(
-                        point.seconds(), point.value() + waiting.getOrDefault(point.seconds(), 0.0)))
+                .map(point ->
+                        new Series.Point(point.seconds(), point.value() + waiting.getOrDefault(point.seconds(), 0.0)))
                 .toList());
     }
 }

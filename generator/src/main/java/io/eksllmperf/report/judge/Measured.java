@@ -67,8 +67,10 @@ record Measured(Map<Figure, Double> values, List<Figure> estimated, Errors error
 
     /** By the server's counters. */
     private static Optional<Long> counted(Known known) {
-        return known.folder().samples().map(Samples::counters).flatMap(counters -> counters.errorShare()
-                .map(share -> Math.round(share * requestsOf(counters))));
+        return known.folder()
+                .samples()
+                .map(Samples::counters)
+                .flatMap(counters -> counters.errorShare().map(share -> Math.round(share * requestsOf(counters))));
     }
 
     private static double requestsOf(Samples.Counters counters) {
@@ -77,12 +79,14 @@ record Measured(Map<Figure, Double> values, List<Figure> estimated, Errors error
     }
 
     /** The server's own share where it counted, since it also knows how many requests there were. */
-    private static void putErrors(
-            Map<Figure, Double> values, List<Figure> estimated, Known known, Errors errors) {
+    private static void putErrors(Map<Figure, Double> values, List<Figure> estimated, Known known, Errors errors) {
         if (!(errors instanceof Errors.Recorded recorded)) {
             return;
         }
-        boolean exported = known.measurement().map(Measurement::errors).filter(Errors::recorded).isPresent();
+        boolean exported = known.measurement()
+                .map(Measurement::errors)
+                .filter(Errors::recorded)
+                .isPresent();
         Optional<Double> byServer = known.folder()
                 .samples()
                 .filter(samples -> !exported)

@@ -22,7 +22,8 @@ final class RooflineChecks {
                 + run.known().concurrency();
         if (share.get() > run.policy().rooflineMost()) {
             return Optional.of(Verdict.of(
-                    Kind.ABOVE_ROOFLINE, seen + ", which cannot be: another model, GPU or count of tokens was measured"));
+                    Kind.ABOVE_ROOFLINE,
+                    seen + ", which cannot be: another model, GPU or count of tokens was measured"));
         }
         return share.get() < run.policy().rooflineLeast()
                 ? Optional.of(Verdict.of(Kind.BELOW_ROOFLINE, seen + ": something else than the GPU set the pace"))

@@ -17,7 +17,8 @@ final class SampleSize {
         Optional<Double> count = run.value(Figure.REQUESTS);
         List<Figure> forbidden = run.measured().values().keySet().stream()
                 .filter(figure -> figure.percentile() > 0)
-                .filter(figure -> count.filter(found -> found >= run.policy().samplesFor(figure.percentile())).isEmpty())
+                .filter(figure -> count.filter(found -> found >= run.policy().samplesFor(figure.percentile()))
+                        .isEmpty())
                 .toList();
         if (forbidden.isEmpty()) {
             return Optional.empty();

@@ -44,7 +44,8 @@ record Served(Known known) {
     }
 
     Optional<Integer> gpusUsed() {
-        return known.serving("gpusUsed", found -> Integer.toString(found.serving().tensorParallel()))
+        return known.serving(
+                        "gpusUsed", found -> Integer.toString(found.serving().tensorParallel()))
                 .flatMap(said -> whole(said.value()));
     }
 
@@ -61,10 +62,14 @@ record Served(Known known) {
     /** {@code 1 x A10G}, {@code 2 of 4 x A10G}. */
     Optional<Said> gpus() {
         boolean recorded = known.input("serving.gpu").isPresent();
-        return gpuName().flatMap(gpu -> gpusOfNode().map(all -> {
-            String used = gpusUsed().filter(count -> !count.equals(all)).map(count -> count + " of ").orElse("");
-            return new Said(used + all + " x " + gpu, recorded);
-        }));
+        return gpuName()
+                .flatMap(gpu -> gpusOfNode().map(all -> {
+                    String used = gpusUsed()
+                            .filter(count -> !count.equals(all))
+                            .map(count -> count + " of ")
+                            .orElse("");
+                    return new Said(used + all + " x " + gpu, recorded);
+                }));
     }
 
     /**
@@ -78,13 +83,15 @@ record Served(Known known) {
             return Optional.empty();
         }
         double batch = Math.min(known.concurrency(), Math.max(gpu.get().defaultMaxNumSeqs(), maxSeqsAsked()));
-        double bandwidth = (double) gpu.get().bandwidthGbPerSecond() * gpusUsed().get();
+        double bandwidth =
+                (double) gpu.get().bandwidthGbPerSecond() * gpusUsed().get();
         return Optional.of(batch * bandwidth / model.get().decodeReadGb(batch)).filter(ceiling -> ceiling > 0);
     }
 
     /** More than the default only raises the ceiling; less may have been asked for after the run. */
     private int maxSeqsAsked() {
-        List<String> args = known.context().experiment()
+        List<String> args = known.context()
+                .experiment()
                 .map(found -> found.serving().engine().args())
                 .orElse(List.of());
         int asked = 0;

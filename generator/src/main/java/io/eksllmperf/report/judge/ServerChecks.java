@@ -21,7 +21,12 @@ final class ServerChecks {
 
     static Optional<Verdict> changed(Evidence run) {
         List<String> changes = changes(run.known().run().server());
-        int resets = run.known().folder().samples().map(Samples::counters).map(Samples.Counters::resets).orElse(0);
+        int resets = run.known()
+                .folder()
+                .samples()
+                .map(Samples::counters)
+                .map(Samples.Counters::resets)
+                .orElse(0);
         if (resets > 0) {
             changes.add("its counters went back " + Words.count(resets, "time") + ", so it was started again");
         }
@@ -65,20 +70,29 @@ final class ServerChecks {
         String when = server.before().isEmpty() && server.after().isEmpty()
                 ? "nobody"
                 : server.before().isEmpty() ? "before the run nobody" : "after the run nobody";
-        return Optional.of(Verdict.of(
-                Kind.SERVING_NOT_RECORDED,
-                when + " asked the server who it is, so nothing says that one and the same server answered throughout"));
+        return Optional.of(
+                Verdict.of(
+                        Kind.SERVING_NOT_RECORDED,
+                        when
+                                + " asked the server who it is, so nothing says that one and the same server answered throughout"));
     }
 
     static Optional<Verdict> foreignLoad(Evidence run) {
-        return run.known().run().verdict().foreignLoad().filter(foreign -> foreign).map(foreign -> Verdict.of(
-                Kind.FOREIGN_LOAD,
-                "the server held more requests than concurrency " + run.known().concurrency()
-                        + " allows, so others used it too: measure it alone"));
+        return run.known()
+                .run()
+                .verdict()
+                .foreignLoad()
+                .filter(foreign -> foreign)
+                .map(foreign -> Verdict.of(
+                        Kind.FOREIGN_LOAD,
+                        "the server held more requests than concurrency "
+                                + run.known().concurrency() + " allows, so others used it too: measure it alone"));
     }
 
     static Optional<Verdict> warmCache(Evidence run) {
-        boolean meant = run.known().context().experiment()
+        boolean meant = run.known()
+                .context()
+                .experiment()
                 .filter(found -> found.serving().engine().args().contains("--enable-prefix-caching"))
                 .isPresent();
         return run.value(Figure.PREFIX_CACHE_HITS)
@@ -97,7 +111,8 @@ final class ServerChecks {
                 .map(share -> Verdict.of(
                         Kind.CLIENT_BUSY,
                         "under load the server held " + Numbers.fixed(share * concurrency, 1) + " of " + concurrency
-                                + " requests on average, less than " + Numbers.percent(run.policy().clientLeast())
+                                + " requests on average, less than "
+                                + Numbers.percent(run.policy().clientLeast())
                                 + ": the load tool was busy with itself; give it more CPUs or processes"));
     }
 }

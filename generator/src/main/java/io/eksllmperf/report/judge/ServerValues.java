@@ -21,10 +21,16 @@ final class ServerValues {
             Optional<Double> held = window.cut(LoadedWindow.held(samples)).mean();
             ToolValues.put(values, Figure.SERVER_LITTLE, held.map(count -> count / known.concurrency()));
         }
-        ToolValues.put(values, Figure.RUNNING, window.cut(samples.queue().running()).mean());
-        ToolValues.put(values, Figure.WAITING, window.cut(samples.queue().waiting()).mean());
-        ToolValues.put(values, Figure.KV_CACHE, percent(window.cut(samples.queue().kvCacheUsage()).mean()));
-        ToolValues.put(values, Figure.PREFIX_CACHE_HITS, percent(samples.counters().prefixCacheHitShare()));
+        ToolValues.put(
+                values, Figure.RUNNING, window.cut(samples.queue().running()).mean());
+        ToolValues.put(
+                values, Figure.WAITING, window.cut(samples.queue().waiting()).mean());
+        ToolValues.put(
+                values,
+                Figure.KV_CACHE,
+                percent(window.cut(samples.queue().kvCacheUsage()).mean()));
+        ToolValues.put(
+                values, Figure.PREFIX_CACHE_HITS, percent(samples.counters().prefixCacheHitShare()));
         gpus(values, window, List.copyOf(samples.gpus().values()));
     }
 
@@ -44,7 +50,8 @@ final class ServerValues {
         ToolValues.put(values, Figure.GPU_MEMORY, sum(memory));
         ToolValues.put(values, Figure.POWER, sum(power));
         // Joules over the tokens of the same seconds are watts over tokens per second.
-        Optional<Double> rate = Optional.ofNullable(values.get(Figure.OUTPUT_THROUGHPUT)).filter(tokens -> tokens > 0);
+        Optional<Double> rate =
+                Optional.ofNullable(values.get(Figure.OUTPUT_THROUGHPUT)).filter(tokens -> tokens > 0);
         if (lasting) {
             Optional<Double> energy =
                     sum(power).flatMap(watts -> rate.map(tokens -> watts / tokens * MILLION / JOULES_PER_KWH));

@@ -31,7 +31,8 @@ final class Steadiness {
                 + Numbers.fixed(rate, 2) + " requests/s of " + Numbers.fixed(seconds, 2) + " s each keep "
                 + Numbers.fixed(rate * seconds, 0);
         double most = concurrency / seconds;
-        String bounds = Double.isFinite(most) ? "between " + Numbers.fixed(rate, 2) + " and " + Numbers.fixed(most, 2)
+        String bounds = Double.isFinite(most)
+                ? "between " + Numbers.fixed(rate, 2) + " and " + Numbers.fixed(most, 2)
                 : "above " + Numbers.fixed(rate, 2);
         return ratio < run.policy().littleLeast()
                 ? held + " of " + concurrency + " requests open; the true rate lies " + bounds + " requests/s"

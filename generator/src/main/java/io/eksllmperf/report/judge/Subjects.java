@@ -41,8 +41,12 @@ final class Subjects {
         add(facts, "engine", runs, Subjects::engine);
         add(facts, "instance type", runs, run -> new Served(run).instanceType());
         add(facts, "GPU", runs, run -> new Served(run).gpus());
-        add(facts, "capacity type", runs, run -> run.serving(
-                "capacityType", found -> found.serving().nodes().capacityType()));
+        add(
+                facts,
+                "capacity type",
+                runs,
+                run -> run.serving(
+                        "capacityType", found -> found.serving().nodes().capacityType()));
         add(facts, "region", runs, run -> new Served(run).region());
         add(facts, "load tool", runs, Subjects::tool);
         add(facts, "endpoint", runs, Known::endpoint);
@@ -58,10 +62,13 @@ final class Subjects {
     }
 
     private static Optional<Said> engine(Known run) {
-        Optional<String> answered = Optional.ofNullable(run.run().server().before().get("version"));
+        Optional<String> answered =
+                Optional.ofNullable(run.run().server().before().get("version"));
         return Said.first(
                         answered.or(() -> run.input("serving.engineVersion")),
-                        run.context().experiment().map(found -> found.serving().engine().version()))
+                        run.context()
+                                .experiment()
+                                .map(found -> found.serving().engine().version()))
                 .map(said -> said.map(version -> "vllm " + version));
     }
 

@@ -44,8 +44,7 @@ public final class Sweeps {
         List<Sweep> sweeps = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            sweeps.add(new Sweep(
-                    Subjects.of(labels.get(i), group.setup(), group.runs()), Levels.of(group.runs())));
+            sweeps.add(new Sweep(Subjects.of(labels.get(i), group.setup(), group.runs()), Levels.of(group.runs())));
         }
         return sweeps;
     }

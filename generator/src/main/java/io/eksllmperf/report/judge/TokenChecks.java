@@ -51,7 +51,8 @@ final class TokenChecks {
         if (present.isEmpty() || streaming.equals("true")) {
             return Optional.empty();
         }
-        String why = streaming.equals("false") ? "answers were not streamed" : "nothing says that answers were streamed";
+        String why =
+                streaming.equals("false") ? "answers were not streamed" : "nothing says that answers were streamed";
         return Optional.of(new Verdict(
                 Kind.NOT_STREAMING,
                 Set.copyOf(present),

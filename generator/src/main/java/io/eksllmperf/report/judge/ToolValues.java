@@ -93,7 +93,10 @@ final class ToolValues {
                 .filter(tool -> !tool.measuresWindows())
                 .isPresent();
         return known.toolName().equals(WINDOWS_TOOL) && !countsRequests
-                ? Optional.of(known.context().catalog().timeModel().windowsSeconds(known.asked().measurementInterval()))
+                ? Optional.of(known.context()
+                        .catalog()
+                        .timeModel()
+                        .windowsSeconds(known.asked().measurementInterval()))
                 : Optional.empty();
     }
 

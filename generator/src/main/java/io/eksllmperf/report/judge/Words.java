@@ -15,7 +15,9 @@ final class Words {
     /** {@code a, b and c}. */
     static String list(List<String> items) {
         int last = items.size() - 1;
-        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
     /** {@code 1 request}, {@code 2 requests}. */

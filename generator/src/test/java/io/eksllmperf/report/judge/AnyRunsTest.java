@@ -55,7 +55,8 @@ class AnyRunsTest {
             List<Sweep> sweeps = Sweeps.of(context, runs);
             assertThat(rows(sweeps).map(row -> row.run().path()))
                     .as("mix " + mix)
-                    .containsExactlyInAnyOrderElementsOf(runs.stream().map(RunFolder::path).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            runs.stream().map(RunFolder::path).toList());
             assertThat(sweeps).as("mix " + mix).allSatisfy(AnyRunsTest::isSound);
             Collections.shuffle(runs, random);
             assertThat(Sweeps.of(context, runs)).as("mix " + mix).isEqualTo(sweeps);
@@ -73,9 +74,10 @@ class AnyRunsTest {
             assertThat(level.spread().values()).allMatch(spread -> Double.isFinite(spread) && spread >= 0);
             assertThat(level.rows()).extracting(row -> row.run().repeat()).doesNotHaveDuplicates();
             assertThat(level.rows()).allMatch(row -> row.run().concurrency() == level.concurrency());
-            assertThat(level.verdicts()).noneMatch(verdict -> verdict.sentence().endsWith(".")
-                    || verdict.sentence().contains("NaN")
-                    || verdict.sentence().contains("Infinity"));
+            assertThat(level.verdicts())
+                    .noneMatch(verdict -> verdict.sentence().endsWith(".")
+                            || verdict.sentence().contains("NaN")
+                            || verdict.sentence().contains("Infinity"));
         }
     }
 
@@ -108,7 +110,8 @@ class AnyRunsTest {
                         count(),
                         Errors.of(count()),
                         maybe(random::nextBoolean)),
-                new Run.Server(words("version", "models.0", "processStartTime"), words("version", "models.0", "models.1")),
+                new Run.Server(
+                        words("version", "models.0", "processStartTime"), words("version", "models.0", "models.1")),
                 random.nextInt(3) == 0
                         ? Map.of()
                         : words(
@@ -125,7 +128,9 @@ class AnyRunsTest {
     }
 
     private Map<String, String> words(String... paths) {
-        String[] words = {"0", "1", "true", "A10G", "g5.8xlarge", "us-east-1", "openai/gpt-oss-20b", "--concurrency", "x"};
+        String[] words = {
+            "0", "1", "true", "A10G", "g5.8xlarge", "us-east-1", "openai/gpt-oss-20b", "--concurrency", "x"
+        };
         Map<String, String> map = new TreeMap<>();
         for (String path : paths) {
             maybe(() -> words[random.nextInt(words.length)]).ifPresent(word -> map.put(path, word));
@@ -136,8 +141,7 @@ class AnyRunsTest {
     private Tool tool() {
         String[] names = {"genai-perf", "aiperf", "not recorded"};
         String[] versions = {"24.12", "25.08", "0.13.0", "x"};
-        return new Tool(
-                names[random.nextInt(names.length)], maybe(() -> versions[random.nextInt(versions.length)]));
+        return new Tool(names[random.nextInt(names.length)], maybe(() -> versions[random.nextInt(versions.length)]));
     }
 
     private Measurement measurement() {

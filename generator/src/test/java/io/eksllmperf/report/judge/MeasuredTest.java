@@ -66,7 +66,9 @@ class MeasuredTest {
 
     @Test
     void whatWasNotRecordedIsAbsent() {
-        Row row = sound.without(SAMPLES).with(EXPORT, "output_token_throughput", "something_else").row();
+        Row row = sound.without(SAMPLES)
+                .with(EXPORT, "output_token_throughput", "something_else")
+                .row();
         assertThat(row.values())
                 .doesNotContainKeys(
                         Figure.OUTPUT_THROUGHPUT,
@@ -81,7 +83,8 @@ class MeasuredTest {
 
     @Test
     void theNodeIsOnlyPricedWhereTheCatalogHasAPrice() {
-        Row row = sound.with(RUN, "\"region\": \"us-east-1\"", "\"region\": \"eu-west-1\"").row();
+        Row row = sound.with(RUN, "\"region\": \"us-east-1\"", "\"region\": \"eu-west-1\"")
+                .row();
         assertThat(row.values()).doesNotContainKeys(Figure.COST_REQUESTS, Figure.TOKENS_PER_DOLLAR);
     }
 
@@ -90,14 +93,14 @@ class MeasuredTest {
         Row row = sound.with(RUN, "\"instanceType\": \"g5.8xlarge\"", "\"instanceType\": \"g5.12xlarge\"")
                 .with(RUN, "\"gpusUsed\": 1, \"gpusOfNode\": 1", "\"gpusUsed\": 2, \"gpusOfNode\": 4")
                 .row();
-        assertThat(row.value(Figure.COST_OUTPUT).orElseThrow())
-                .isCloseTo(5.672 / (490 * 3600) * 1e6, within(1e-9));
+        assertThat(row.value(Figure.COST_OUTPUT).orElseThrow()).isCloseTo(5.672 / (490 * 3600) * 1e6, within(1e-9));
         assertThat(row.value(Figure.ROOFLINE_SHARE).orElseThrow()).isCloseTo(48.5755 / 2, within(0.001));
     }
 
     @Test
     void serverFiguresAreOfTheTimeUnderLoadWithinTheRun() {
-        Row early = sound.with(RUN, "2026-11-24T13:25:27Z", "2026-11-24T13:22:57Z").row();
+        Row early =
+                sound.with(RUN, "2026-11-24T13:25:27Z", "2026-11-24T13:22:57Z").row();
         assertThat(early.value(Figure.RUNNING)).contains(0.0);
         assertThat(early.value(Figure.GPU_UTILIZATION)).contains(0.0);
         Row noPeriod = sound.with(RUN, "\"start\": \"2026-11-24T13:22:47Z\", \"end\": \"2026-11-24T13:25:27Z\",", "")
@@ -134,8 +137,9 @@ class MeasuredTest {
         RunFolder read = sound.read();
         Row row = Judge.row(Known.of(Planted.context(Planted.AIPERF), steady(read, 9000.0, 3900.0)), 1);
         assertThat(Planted.said(row.verdicts()))
-                .contains("COLD_FIRST_WAVE: the first 20 requests took 9.00 s on average, all later ones 3.90 s: send at"
-                        + " least 40 warm-up requests");
+                .contains(
+                        "COLD_FIRST_WAVE: the first 20 requests took 9.00 s on average, all later ones 3.90 s: send at"
+                                + " least 40 warm-up requests");
     }
 
     private static RunFolder steady(RunFolder read, double first, double later) {
@@ -168,7 +172,10 @@ class MeasuredTest {
 
     @Test
     void theDurationGivesTheNumberOfRequests() {
-        Row row = sound.with(EXPORT, "\"request_count\": {\"unit\": \"requests\"", "\"benchmark_duration\": {\"unit\": \"sec\"")
+        Row row = sound.with(
+                        EXPORT,
+                        "\"request_count\": {\"unit\": \"requests\"",
+                        "\"benchmark_duration\": {\"unit\": \"sec\"")
                 .with(EXPORT, "\"avg\": 600}", "\"avg\": 100}")
                 .with(RUN, "\"requests\": 600,", "")
                 .row();
@@ -189,18 +196,28 @@ class MeasuredTest {
     void moreSequencesThanTheDefaultRaiseTheRoofline() {
         Planted wide = sound.with(RUN, "\"concurrency\": 20", "\"concurrency\": 512");
         Sweeps.Context asked = Planted.context(
-                Shipped.experiments().with(Shipped.SEED, "image: null, args: [], env: {}}\n    tensor", "image: null, args: [--max-num-seqs=512], env: {}}\n    tensor"),
+                Shipped.experiments()
+                        .with(
+                                Shipped.SEED,
+                                "image: null, args: [], env: {}}\n    tensor",
+                                "image: null, args: [--max-num-seqs=512], env: {}}\n    tensor"),
                 Planted.AIPERF);
         Sweeps.Context plain = Planted.context(Planted.AIPERF);
-        assertThat(new Served(Known.of(plain, wide.read())).roofline().orElseThrow()).isCloseTo(256 * 600 / 12.6, within(1.0));
-        assertThat(new Served(Known.of(asked, wide.read())).roofline().orElseThrow()).isCloseTo(512 * 600 / 12.6, within(1.0));
+        assertThat(new Served(Known.of(plain, wide.read())).roofline().orElseThrow())
+                .isCloseTo(256 * 600 / 12.6, within(1.0));
+        assertThat(new Served(Known.of(asked, wide.read())).roofline().orElseThrow())
+                .isCloseTo(512 * 600 / 12.6, within(1.0));
     }
 
     @Test
     void prefixCachingThatWasAskedForIsNoFault() {
         Planted warm = sound.with(SAMPLES, "prefix_cache_hits_total 8000", "prefix_cache_hits_total 32000");
         Sweeps.Context asked = Planted.context(
-                Shipped.experiments().with(Shipped.SEED, "image: null, args: [], env: {}}\n    tensor", "image: null, args: [--enable-prefix-caching], env: {}}\n    tensor"),
+                Shipped.experiments()
+                        .with(
+                                Shipped.SEED,
+                                "image: null, args: [], env: {}}\n    tensor",
+                                "image: null, args: [--enable-prefix-caching], env: {}}\n    tensor"),
                 Planted.AIPERF);
         assertThat(Judge.row(Known.of(asked, warm.read()), 1).verdicts()).isEmpty();
     }
@@ -208,7 +225,12 @@ class MeasuredTest {
     @Test
     void withoutAnExperimentTheRunsOwnWordsAreEnough() {
         Sweeps.Context nothing = new Sweeps.Context(Optional.empty(), Optional.empty(), Catalog.shipped());
-        Row row = Sweeps.of(nothing, List.of(sound.read())).get(0).levels().get(0).rows().get(0);
+        Row row = Sweeps.of(nothing, List.of(sound.read()))
+                .get(0)
+                .levels()
+                .get(0)
+                .rows()
+                .get(0);
         assertThat(row.verdicts()).isEmpty();
         assertThat(row.values()).isEqualTo(sound.row().values());
     }

@@ -31,8 +31,7 @@ record Planted(Map<String, String> files) {
     static final String SEED = "gpt-oss-20b-g5-8xlarge";
 
     private static final int START = 1_795_526_567;
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             {"apiVersion": "eksllmperf.io/v1", "kind": "Run", "id": "aiperf-c0020-r1-0a1b2c3d",
              "experiment": "gpt-oss-20b-g5-8xlarge-aiperf",
              "level": {"concurrency": 20, "prompts": 600, "requests": 600, "repeat": 1},
@@ -55,8 +54,7 @@ record Planted(Map<String, String> files) {
                "inputTokens": {"mean": 200, "stddev": 20}, "outputTokens": {"mean": 100, "stddev": 0},
                "warmupRequests": 400}}}
             """;
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             {"schema_version": "1.4", "aiperf_version": "0.13.0", "was_cancelled": false, "error_summary": [],
              "input_config": {"endpoint": {"type": "completions", "streaming": true}},
              "request_count": {"unit": "requests", "avg": 600},
@@ -84,9 +82,13 @@ record Planted(Map<String, String> files) {
             text.append("vllm:kv_cache_usage_perc ").append(loaded ? 0.25 : 0).append('\n');
             text.append("vllm:prefix_cache_queries_total ").append(1000 * at).append('\n');
             text.append("vllm:prefix_cache_hits_total ").append(50 * at).append('\n');
-            text.append("DCGM_FI_DEV_GPU_UTIL{UUID=\"GPU-a\"} ").append(loaded ? 95 : 0).append('\n');
+            text.append("DCGM_FI_DEV_GPU_UTIL{UUID=\"GPU-a\"} ")
+                    .append(loaded ? 95 : 0)
+                    .append('\n');
             text.append("DCGM_FI_DEV_FB_USED{UUID=\"GPU-a\"} 20000\n");
-            text.append("DCGM_FI_DEV_POWER_USAGE{UUID=\"GPU-a\"} ").append(loaded ? 245 : 60).append('\n');
+            text.append("DCGM_FI_DEV_POWER_USAGE{UUID=\"GPU-a\"} ")
+                    .append(loaded ? 245 : 60)
+                    .append('\n');
         }
         return text.toString();
     }
@@ -171,11 +173,14 @@ record Planted(Map<String, String> files) {
     }
 
     static List<String> said(List<io.eksllmperf.report.Verdict> verdicts) {
-        return verdicts.stream().map(verdict -> verdict.kind() + ": " + verdict.sentence()).toList();
+        return verdicts.stream()
+                .map(verdict -> verdict.kind() + ": " + verdict.sentence())
+                .toList();
     }
 
     static List<Sweep> sweeps(Planted... runs) {
-        return Sweeps.of(context(AIPERF), List.of(runs).stream().map(Planted::read).toList());
+        return Sweeps.of(
+                context(AIPERF), List.of(runs).stream().map(Planted::read).toList());
     }
 
     /** A shipped experiment, in us-east-1. */

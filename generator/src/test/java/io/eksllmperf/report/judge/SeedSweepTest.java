@@ -36,7 +36,8 @@ class SeedSweepTest {
         ImportPlan plan = store.plan(DOCUMENT, Optional.of(Planted.SEED));
         assertThat(plan.targets()).as(plan.findings().toString()).hasSize(6);
         assertThat(store.write(plan, false)).isEmpty();
-        sweeps = Sweeps.of(Planted.context(Planted.SEED), store.runs(Planted.SEED).records());
+        sweeps = Sweeps.of(
+                Planted.context(Planted.SEED), store.runs(Planted.SEED).records());
     }
 
     @AfterAll
@@ -85,8 +86,9 @@ class SeedSweepTest {
     @Test
     void theFirstLevelWasCold() {
         assertThat(Planted.said(level(10).verdicts()))
-                .contains("COLD_FIRST_WAVE: p99 is 9.90 s, and at the next level, 20, only 5.35 s: the first requests met a"
-                        + " cold server; send at least 20 warm-up requests");
+                .contains(
+                        "COLD_FIRST_WAVE: p99 is 9.90 s, and at the next level, 20, only 5.35 s: the first requests met a"
+                                + " cold server; send at least 20 warm-up requests");
         assertThat(level(20).verdicts()).extracting(Verdict::kind).doesNotContain(Verdict.Kind.COLD_FIRST_WAVE);
     }
 
@@ -116,10 +118,10 @@ class SeedSweepTest {
     void agreesWithTheRowsThatOtherTestsStartFrom() {
         for (Level written : SeedRows.sweep().levels()) {
             Level judged = level(written.concurrency());
-            written.values().forEach((figure, value) -> assertThat(
-                            judged.value(figure).orElseThrow())
-                    .as(figure + " at " + written.concurrency())
-                    .isCloseTo(value, withinPercentage(1e-9)));
+            written.values()
+                    .forEach((figure, value) -> assertThat(judged.value(figure).orElseThrow())
+                            .as(figure + " at " + written.concurrency())
+                            .isCloseTo(value, withinPercentage(1e-9)));
             assertThat(judged.isUsable()).isEqualTo(written.isUsable());
         }
     }
@@ -144,7 +146,8 @@ class SeedSweepTest {
                         new Subject.Fact("output tokens", "100 ± 10", false),
                         new Subject.Fact("warm-up requests", "0", false),
                         new Subject.Fact("repeats", "1", true));
-        assertThat(subject.setup()).containsExactly(Map.entry("imported", "true"), Map.entry("tool.name", "genai-perf"));
+        assertThat(subject.setup())
+                .containsExactly(Map.entry("imported", "true"), Map.entry("tool.name", "genai-perf"));
         assertThat(subject.concurrencies()).containsExactly(20, 40, 80, 120, 200);
         assertThat(subject.node().onDemand().orElseThrow().usd()).hasToString("2.448");
         assertThat(subject.slo().requestLatencyP95()).isEmpty();

@@ -34,16 +34,11 @@ class SweepsTest {
     }
 
     private Planted imported(String id, String tool, String version) {
-        return sound.and(
-                RUN,
-                """
+        return sound.and(RUN, """
                 {"apiVersion": "eksllmperf.io/v1", "kind": "Run", "id": "ID",
                  "experiment": "gpt-oss-20b-g5-8xlarge-aiperf", "level": {"concurrency": 20},
                  "tool": {"name": "TOOL", "version": "VERSION"}, "imported": {"from": "a", "format": "b"}}
-                """
-                        .replace("ID", id)
-                        .replace("TOOL", tool)
-                        .replace("VERSION", version));
+                """.replace("ID", id).replace("TOOL", tool).replace("VERSION", version));
     }
 
     private static List<String> labels(List<Sweep> sweeps) {
@@ -75,24 +70,32 @@ class SweepsTest {
                 .level(20)
                 .orElseThrow();
         assertThat(Planted.said(level.verdicts()))
-                .containsExactly("SPREAD: requests/s of 3 runs reach from 4.65 to 5.00, 7.2 % of their mean and more than"
-                        + " 5 %: smaller differences between levels mean nothing");
+                .containsExactly(
+                        "SPREAD: requests/s of 3 runs reach from 4.65 to 5.00, 7.2 % of their mean and more than"
+                                + " 5 %: smaller differences between levels mean nothing");
     }
 
     @Test
     void aRefusedRepeatIsNeitherInTheMeanNorInTheVerdicts() {
-        Level level = Planted.sweeps(repeat(1, "4.9"), repeat(2, "2.0")).get(0).level(20).orElseThrow();
+        Level level = Planted.sweeps(repeat(1, "4.9"), repeat(2, "2.0"))
+                .get(0)
+                .level(20)
+                .orElseThrow();
         assertThat(level.rows()).hasSize(2);
         assertThat(level.value(Figure.REQUEST_THROUGHPUT)).contains(4.9);
         assertThat(level.spread()).isEmpty();
         assertThat(Planted.said(level.verdicts()))
-                .containsExactly("ONE_REPEAT: one of 2 runs can be used: nothing says how much a repeat differs; measure"
-                        + " three");
+                .containsExactly(
+                        "ONE_REPEAT: one of 2 runs can be used: nothing says how much a repeat differs; measure"
+                                + " three");
     }
 
     @Test
     void aLevelWithoutAUsableRunShowsTheMeanAndAllThatIsSaid() {
-        Level level = Planted.sweeps(repeat(1, "2.0"), repeat(2, "3.0")).get(0).level(20).orElseThrow();
+        Level level = Planted.sweeps(repeat(1, "2.0"), repeat(2, "3.0"))
+                .get(0)
+                .level(20)
+                .orElseThrow();
         assertThat(level.isUsable()).isFalse();
         assertThat(level.value(Figure.REQUEST_THROUGHPUT)).contains(2.5);
         assertThat(level.carries(Figure.REQUEST_THROUGHPUT)).isFalse();
@@ -108,7 +111,8 @@ class SweepsTest {
         List<Sweep> sweeps = Planted.sweeps(sound, newer, second);
         assertThat(sweeps).hasSize(1);
         List<Row> rows = sweeps.get(0).level(20).orElseThrow().rows();
-        assertThat(rows).extracting(row -> row.run().repeat() + " " + row.run().id())
+        assertThat(rows)
+                .extracting(row -> row.run().repeat() + " " + row.run().id())
                 .containsExactly("1 newer", "2 aiperf-c0020-r2", "3 aiperf-c0020-r1-0a1b2c3d");
         assertThat(sweeps.get(0).subject().setup()).doesNotContainKey("runId");
     }
@@ -123,7 +127,8 @@ class SweepsTest {
 
     @Test
     void otherServersToolsAndInputsAreOtherSweepsTheNewestFirst() {
-        Planted other = sound.named("other").with(RUN, "7f3e2a1b", "00000000").with(RUN, "2026-11-24T13", "2026-11-25T13");
+        Planted other =
+                sound.named("other").with(RUN, "7f3e2a1b", "00000000").with(RUN, "2026-11-24T13", "2026-11-25T13");
         assertThat(labels(Planted.sweeps(sound, other)))
                 .containsExactly(
                         "gpt-oss-20b-g5-8xlarge-aiperf (serving 00000000)",
@@ -151,7 +156,10 @@ class SweepsTest {
     @Test
     void importsComeLastAndFormOneSetupForEachTool() {
         List<Sweep> sweeps = Planted.sweeps(
-                imported("a", "aiperf", "0.13.0"), imported("b", "genai-perf", "24.12"), sound, imported("c", "aiperf", "0.13.0"));
+                imported("a", "aiperf", "0.13.0"),
+                imported("b", "genai-perf", "24.12"),
+                sound,
+                imported("c", "aiperf", "0.13.0"));
         assertThat(labels(sweeps))
                 .containsExactly(
                         "gpt-oss-20b-g5-8xlarge-aiperf (serving 7f3e2a1b)",
@@ -180,7 +188,8 @@ class SweepsTest {
         assertThat(Planted.sweeps(imported("a", "aiperf", "0.13.0"), silent)).hasSize(1);
         Planted other = imported("c", "aiperf", "0.13.0").with(EXPORT, "\"streaming\": true", "\"streaming\": false");
         assertThat(Planted.sweeps(imported("a", "aiperf", "0.13.0"), other)).hasSize(2);
-        assertThat(Planted.sweeps(imported("a", "aiperf", "0.13.0"), silent, other)).hasSize(3);
+        assertThat(Planted.sweeps(imported("a", "aiperf", "0.13.0"), silent, other))
+                .hasSize(3);
     }
 
     @Test
@@ -189,11 +198,20 @@ class SweepsTest {
         Planted held = at(40).with(EXPORT, "\"avg\": 4.9}", "\"avg\": 9.8}").with(EXPORT, "490.0", "980.0");
         Sweep sweep = Planted.sweeps(cold, held).get(0);
         assertThat(Planted.said(sweep.level(20).orElseThrow().verdicts()))
-                .contains("COLD_FIRST_WAVE: p99 is 9.00 s, and at the next level, 40, only 5.00 s: the first requests met a"
-                        + " cold server; send at least 40 warm-up requests");
-        assertThat(Planted.said(Planted.sweeps(cold, at(40)).get(0).level(20).orElseThrow().verdicts()))
+                .contains(
+                        "COLD_FIRST_WAVE: p99 is 9.00 s, and at the next level, 40, only 5.00 s: the first requests met a"
+                                + " cold server; send at least 40 warm-up requests");
+        assertThat(Planted.said(Planted.sweeps(cold, at(40))
+                        .get(0)
+                        .level(20)
+                        .orElseThrow()
+                        .verdicts()))
                 .noneMatch(said -> said.startsWith("COLD_FIRST_WAVE"));
-        assertThat(Planted.said(Planted.sweeps(sound, held).get(0).level(20).orElseThrow().verdicts()))
+        assertThat(Planted.said(Planted.sweeps(sound, held)
+                        .get(0)
+                        .level(20)
+                        .orElseThrow()
+                        .verdicts()))
                 .noneMatch(said -> said.startsWith("COLD_FIRST_WAVE"));
     }
 
