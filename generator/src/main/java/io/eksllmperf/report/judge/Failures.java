@@ -65,7 +65,8 @@ final class Failures {
             return Optional.empty();
         }
         double answered = tokens.get() / length.get();
-        if (answered / (rate.get() - ROUNDING) >= run.policy().answeredLeast()) {
+        double share = answered / (rate.get() - ROUNDING);
+        if (!Double.isFinite(share) || share >= run.policy().answeredLeast()) {
             return Optional.empty();
         }
         return Optional.of(Verdict.of(

@@ -12,11 +12,12 @@ final class RooflineChecks {
 
     static Optional<Verdict> share(Evidence run) {
         Optional<Double> share = run.value(Figure.ROOFLINE_SHARE);
-        if (share.isEmpty()) {
+        Optional<Double> ceiling = new Served(run.known()).roofline();
+        if (share.isEmpty() || ceiling.isEmpty()) {
             return notChecked(run);
         }
         String seen = run.shown(Figure.OUTPUT_THROUGHPUT) + " are " + Numbers.fixed(share.get(), 1) + " % of the "
-                + Numbers.fixed(run.number(Figure.OUTPUT_THROUGHPUT) / share.get() * 100, 0)
+                + Numbers.fixed(ceiling.get(), 0)
                 + " tokens/s that the GPU's memory bandwidth allows at concurrency "
                 + run.known().concurrency();
         if (share.get() > run.policy().rooflineMost()) {

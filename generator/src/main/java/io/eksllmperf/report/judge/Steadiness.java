@@ -17,6 +17,7 @@ final class Steadiness {
         return run.value(Figure.LITTLE)
                 .map(ratio -> Math.round(ratio * 100) / 100.0)
                 .filter(ratio -> ratio < policy.littleLeast() || ratio > policy.littleMost())
+                .filter(ratio -> run.number(Figure.REQUEST_THROUGHPUT) > 0 && run.number(Figure.LATENCY_AVG) > 0)
                 .map(ratio -> Verdict.of(Kind.CONCURRENCY_NOT_HELD, sentence(run, ratio)));
     }
 
@@ -29,9 +30,12 @@ final class Steadiness {
         String held = "Little's ratio is " + Numbers.fixed(ratio, 2) + ", not " + allowed + ": "
                 + Numbers.fixed(rate, 2) + " requests/s of " + Numbers.fixed(seconds, 2) + " s each keep "
                 + Numbers.fixed(rate * seconds, 0);
+        double most = concurrency / seconds;
+        String bounds = Double.isFinite(most)
+                ? "between " + Numbers.fixed(rate, 2) + " and " + Numbers.fixed(most, 2)
+                : "above " + Numbers.fixed(rate, 2);
         return ratio < run.policy().littleLeast()
-                ? held + " of " + concurrency + " requests open; the true rate lies between " + Numbers.fixed(rate, 2)
-                        + " and " + Numbers.fixed(concurrency / seconds, 2) + " requests/s"
+                ? held + " of " + concurrency + " requests open; the true rate lies " + bounds + " requests/s"
                 : held + " requests open, and only " + concurrency + " were to be; one of the three is wrong";
     }
 
