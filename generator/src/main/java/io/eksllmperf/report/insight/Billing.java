@@ -95,9 +95,8 @@ record Billing(Subject.Node node, List<Offer> offers) {
     /** US dollars for a unit; by the table's own figure where it has one, so that both agree to the last digit. */
     double usd(Level level, Unit unit, Offer offer) {
         Optional<Double> shown = level.value(unit.cost).filter(cost -> cost > 0 && Double.isFinite(cost));
-        Optional<Double> onDemand = node.onDemand()
-                .map(price -> price.usd().doubleValue())
-                .filter(price -> price > 0);
+        Optional<Double> onDemand =
+                node.onDemand().map(price -> price.usd().doubleValue()).filter(price -> price > 0);
         return shown.isPresent() && onDemand.isPresent()
                 ? shown.get() * offer.hourly() / onDemand.get()
                 : offer.hourly() / (level.value(unit.rate).orElseThrow() * 3600) * unit.amount;

@@ -51,8 +51,7 @@ final class TokensPerDollar {
             said.add("That is " + bought(best, offer, true) + ", but " + verdict + ".");
         });
         billing.others()
-                .forEach(other ->
-                        said.add("At " + other.words() + " it is " + bought(best, other, inTokens) + "."));
+                .forEach(other -> said.add("At " + other.words() + " it is " + bought(best, other, inTokens) + "."));
         List<String> reservations = new ArrayList<>();
         if (!inTokens && foreign.isEmpty()) {
             reservations.add("No usable level carries output tokens/s, so this is in requests.");
