@@ -94,7 +94,22 @@ record Basis(Figure figure, List<Level> levels, List<LeftOut> leftOut) {
     }
 
     boolean contains(Level level) {
-        return levels.contains(level);
+        return levels.stream().anyMatch(each -> same(each, level));
+    }
+
+    /** A sweep has one level for each concurrency. */
+    static boolean same(Level one, Level other) {
+        return one.concurrency() == other.concurrency();
+    }
+
+    /** Only where the basis has levels. */
+    Level lowest() {
+        return levels.get(0);
+    }
+
+    /** Only where the basis has levels. */
+    Level highest() {
+        return levels.get(levels.size() - 1);
     }
 
     /** Only for levels of the basis. */

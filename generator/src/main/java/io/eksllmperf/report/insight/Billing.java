@@ -5,25 +5,46 @@ import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
 import io.eksllmperf.report.Subject;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the node costs.
  *
  * @param node that is billed as a whole
- * @param prices by purchase option, those above 0
+ * @param offers what it can be had for, on-demand first where that has a price
  */
-record Billing(Subject.Node node, Map<String, Price> prices) {
+record Billing(Subject.Node node, List<Offer> offers) {
     static Billing of(Subject.Node node) {
-        Map<String, Price> prices = new LinkedHashMap<>();
+        List<Offer> offers = new ArrayList<>();
         node.prices().forEach((option, price) -> {
             if (price.usd().signum() > 0) {
-                prices.put(option, price);
+                offers.add(new Offer(option, price));
             }
         });
-        return new Billing(node, prices);
+        return new Billing(node, List.copyOf(offers));
+    }
+
+    /**
+     * @param option purchase option, such as {@code on-demand}
+     * @param price of an hour, above 0
+     */
+    record Offer(String option, Price price) {
+        double hourly() {
+            return price.usd().doubleValue();
+        }
+
+        /** {@code $2.448 per hour (on-demand in us-east-1, list price of 2026-07-20)}. */
+        String words() {
+            return Numbers.usd(hourly()) + " per hour (" + option + " in " + price.region() + ", list price of "
+                    + price.date() + ")";
+        }
+
+        /** Starts the key of a value that is not for the first offer. */
+        String key() {
+            return option.replace('-', '_').replace(' ', '_') + "_";
+        }
     }
 
     /** A unit that is paid for. */
@@ -61,43 +82,35 @@ record Billing(Subject.Node node, Map<String, Price> prices) {
         }
     }
 
-    /** The first purchase option, which is on-demand where that has a price. */
-    Optional<String> mainOption() {
-        return prices.keySet().stream().findFirst();
+    /** What costs are named for first. */
+    Optional<Offer> main() {
+        return offers.stream().findFirst();
     }
 
-    /** US dollars for a unit; the table's own figure where it has one, so that both agree to the last digit. */
-    double usd(Level level, Unit unit, String option) {
-        double price = hourly(option);
+    /** The others. */
+    List<Offer> others() {
+        return offers.stream().skip(1).toList();
+    }
+
+    /** US dollars for a unit; by the table's own figure where it has one, so that both agree to the last digit. */
+    double usd(Level level, Unit unit, Offer offer) {
         Optional<Double> shown = level.value(unit.cost).filter(cost -> cost > 0 && Double.isFinite(cost));
-        return shown.isPresent()
-                        && node.onDemand()
-                                .filter(onDemand -> onDemand.usd().signum() > 0)
-                                .isPresent()
-                ? shown.get() * price / hourly("on-demand")
-                : price / (level.value(unit.rate).orElseThrow() * 3600) * unit.amount;
-    }
-
-    double hourly(String option) {
-        return prices.get(option).usd().doubleValue();
-    }
-
-    /** {@code $2.448 per hour (on-demand in us-east-1, list price of 2026-07-20)}. */
-    String words(String option) {
-        Price price = prices.get(option);
-        return Numbers.usd(hourly(option)) + " per hour (" + option + " in " + price.region() + ", list price of "
-                + price.date() + ")";
+        Optional<Double> onDemand =
+                node.onDemand().map(price -> price.usd().doubleValue()).filter(price -> price > 0);
+        return shown.isPresent() && onDemand.isPresent()
+                ? shown.get() * offer.hourly() / onDemand.get()
+                : offer.hourly() / (level.value(unit.rate).orElseThrow() * 3600) * unit.amount;
     }
 
     /** The sentence on what is billed. */
-    String sentence(String option) {
+    String sentence(Offer offer) {
         String instance = node.instanceType().map(type -> "a whole " + type).orElse("the whole instance");
         String gpus = node.gpus()
                 .map(all -> node.gpusUsed()
                         .map(used -> ", with " + used + " of " + all + " GPUs used")
                         .orElse(", with " + all + (all == 1 ? " GPU" : " GPUs")))
                 .orElse("");
-        return "Billed is " + instance + gpus + ", at " + words(option) + ".";
+        return "Billed is " + instance + gpus + ", at " + offer.words() + ".";
     }
 
     /** Why there are no costs. */

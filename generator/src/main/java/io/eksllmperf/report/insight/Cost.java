@@ -17,13 +17,13 @@ final class Cost {
     private final Billing billing;
     private final Basis basis;
     private final Billing.Unit unit;
-    private final String option;
+    private final Billing.Offer offer;
     private final Map<String, Double> values = new LinkedHashMap<>();
 
-    private Cost(Billing billing, Basis basis, String option) {
+    private Cost(Billing billing, Basis basis, Billing.Offer offer) {
         this.billing = billing;
         this.basis = basis;
-        this.option = option;
+        this.offer = offer;
         this.unit = Stream.of(Billing.Unit.values())
                 .filter(each -> each.rate() == basis.figure())
                 .findFirst()
@@ -33,12 +33,12 @@ final class Cost {
     static Insight of(Sweep sweep) {
         Billing billing = Billing.of(sweep.subject().node());
         Basis basis = basis(sweep);
-        Optional<String> option = billing.mainOption();
-        if (option.isEmpty()) {
+        Optional<Billing.Offer> offer = billing.main();
+        if (offer.isEmpty()) {
             return Draft.notMeasurable(Insight.Kind.COST, sweep, basis.figure(), billing.missing());
         }
         return basis.best()
-                .map(best -> new Cost(billing, basis, option.get()).at(best))
+                .map(best -> new Cost(billing, basis, offer.get()).at(best))
                 .orElseGet(() -> Draft.notCarried(Insight.Kind.COST, sweep, basis.figure()));
     }
 
@@ -49,18 +49,18 @@ final class Cost {
 
     private Insight at(Level best) {
         values.put("concurrency", (double) best.concurrency());
-        values.put("usd_per_hour", billing.hourly(option));
+        values.put("usd_per_hour", offer.hourly());
         List<String> said = new ArrayList<>();
         List<Billing.Unit> units = Stream.of(Billing.Unit.values())
                 .filter(each -> Reason.against(best, each.rate()).isEmpty()
                         && best.value(each.rate()).orElseThrow() > 0)
                 .toList();
         said.add("Cheapest is concurrency " + best.concurrency() + ": " + costs(best, units) + ".");
-        units.forEach(each -> values.put(each.key(), billing.usd(best, each, option)));
+        units.forEach(each -> values.put(each.key(), billing.usd(best, each, offer)));
         Optional<String> foreign = foreign(best);
         foreign.ifPresent(said::add);
-        said.add(billing.sentence(option));
-        billing.prices().keySet().stream().skip(1).forEach(other -> said.add(other(best, other)));
+        said.add(billing.sentence(offer));
+        billing.others().forEach(other -> said.add(other(best, other)));
         List<String> reservations = new ArrayList<>();
         if (unit == Billing.Unit.REQUESTS && foreign.isEmpty()) {
             reservations.add("No usable level carries output tokens/s, so this is in requests.");
@@ -68,7 +68,7 @@ final class Cost {
         if (basis.levels().size() > 1) {
             basis.levels()
                     .forEach(level ->
-                            values.put(unit.key() + "_at_" + level.concurrency(), billing.usd(level, unit, option)));
+                            values.put(unit.key() + "_at_" + level.concurrency(), billing.usd(level, unit, offer)));
         }
         reservations.addAll(Reservations.of(basis, best));
         return new Draft(Insight.Kind.COST, basis, said, reservations, values)
@@ -77,21 +77,21 @@ final class Cost {
 
     private String costs(Level level, List<Billing.Unit> units) {
         return Words.list(units.stream()
-                .map(each -> Numbers.usd(billing.usd(level, each, option)) + " per " + each.words())
+                .map(each -> Numbers.usd(billing.usd(level, each, offer)) + " per " + each.words())
                 .toList());
     }
 
-    private String other(Level best, String other) {
+    private String other(Level best, Billing.Offer other) {
         double usd = billing.usd(best, unit, other);
-        values.put(other.replace('-', '_').replace(' ', '_') + "_" + unit.key(), usd);
-        return "At " + billing.words(other) + " it is " + Numbers.usd(usd) + " per " + unit.words() + ".";
+        values.put(other.key() + unit.key(), usd);
+        return "At " + other.words() + " it is " + Numbers.usd(usd) + " per " + unit.words() + ".";
     }
 
     private Optional<String> foreign(Level best) {
         List<Billing.Unit> units = Stream.of(Billing.Unit.values())
                 .filter(each -> Basis.foreign(best, each.rate()).isPresent())
                 .toList();
-        units.forEach(each -> values.put(Words.foreignKey(each.key()), billing.usd(best, each, option)));
+        units.forEach(each -> values.put(Words.foreignKey(each.key()), billing.usd(best, each, offer)));
         return units.stream()
                 .findFirst()
                 .flatMap(each -> Basis.foreign(best, each.rate()))

@@ -30,8 +30,8 @@ record Crossing(Basis basis, Standing standing, String sentence, Map<String, Dou
     }
 
     private static Crossing measured(Target target, Basis basis) {
-        Level first = basis.levels().get(0);
-        Level last = basis.levels().get(basis.levels().size() - 1);
+        Level first = basis.lowest();
+        Level last = basis.highest();
         if (basis.value(first) > target.limit()) {
             String sentence = limit(target) + " is already exceeded at concurrency " + first.concurrency() + " ("
                     + time(basis, first) + "), the lowest level that carries it.";
@@ -56,7 +56,7 @@ record Crossing(Basis basis, Standing standing, String sentence, Map<String, Dou
     private static Crossing bounded(Target target, Basis basis) {
         String instead = " Instead of " + Words.name(target.p95()) + ", which no usable level carries, this rests on "
                 + Words.name(basis.figure()) + ", a lower bound for it.";
-        Level first = basis.levels().get(0);
+        Level first = basis.lowest();
         if (basis.value(first) > target.limit()) {
             String sentence = limit(target) + " is already exceeded at concurrency " + first.concurrency() + " ("
                     + Words.name(basis.figure()) + " is " + time(basis, first) + ").";
@@ -84,7 +84,7 @@ record Crossing(Basis basis, Standing standing, String sentence, Map<String, Dou
             }
             kept.add(level);
         }
-        Level last = basis.levels().get(basis.levels().size() - 1);
+        Level last = basis.highest();
         if (kept.size() == basis.levels().size()) {
             return new Crossing(
                     basis,

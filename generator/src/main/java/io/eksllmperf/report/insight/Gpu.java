@@ -65,6 +65,6 @@ final class Gpu {
     }
 
     private static boolean isPeak(Sweep sweep, Level level) {
-        return Basis.rate(sweep).best().filter(best -> best == level).isPresent();
+        return Basis.rate(sweep).best().filter(best -> Basis.same(best, level)).isPresent();
     }
 }

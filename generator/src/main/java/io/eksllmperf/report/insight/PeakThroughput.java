@@ -59,7 +59,7 @@ final class PeakThroughput {
 
     private static Optional<String> higher(Basis basis, Level best) {
         List<LeftOut> above = basis.leftOutAbove(best);
-        boolean last = basis.levels().get(basis.levels().size() - 1) == best;
+        boolean last = Basis.same(basis.highest(), best);
         return last && !above.isEmpty()
                 ? Optional.of(
                         "Concurrency " + best.concurrency() + " is also the last usable level: " + Words.leftOut(above)

@@ -77,17 +77,17 @@ final class ProductionRange {
     }
 
     private Insight range() {
-        Level first = range.levels().get(0);
-        Level last = range.levels().get(range.levels().size() - 1);
+        Level first = range.lowest();
+        Level last = range.highest();
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("concurrency_from", (double) first.concurrency());
         values.put("concurrency_to", (double) last.concurrency());
-        for (Level level : first == last ? List.of(first) : List.of(first, last)) {
+        for (Level level : Basis.same(first, last) ? List.of(first) : List.of(first, last)) {
             String at = "_at_" + level.concurrency();
             values.put(Words.key(range.figure()) + at, range.value(level));
             values.put(Words.key(latency.figure()) + at, latency.value(level));
         }
-        String sentence = first == last
+        String sentence = Basis.same(first, last)
                 ? "Production can run at concurrency " + first.concurrency() + ": " + figures(first) + "."
                 : "Production can run at concurrency " + levels() + ": " + figures(first) + ", up to " + figures(last)
                         + ".";
@@ -97,8 +97,8 @@ final class ProductionRange {
     /** {@code 20 to 40} where no usable level between them is left out. */
     private String levels() {
         List<Level> rate = saturation.rate().levels();
-        int from = rate.indexOf(range.levels().get(0));
-        int to = rate.indexOf(range.levels().get(range.levels().size() - 1));
+        int from = rate.indexOf(range.lowest());
+        int to = rate.indexOf(range.highest());
         return to - from + 1 == range.levels().size()
                 ? rate.get(from).concurrency() + " to " + rate.get(to).concurrency()
                 : Words.levels(range.levels());
@@ -121,9 +121,8 @@ final class ProductionRange {
         if (!saturation.isMeasurable()) {
             return Optional.of("It is the only usable level, so the knee is not known.");
         }
-        List<Level> rate = saturation.rate().levels();
-        boolean toTheEnd =
-                !range.isEmpty() && range.levels().get(range.levels().size() - 1) == rate.get(rate.size() - 1);
+        boolean toTheEnd = !range.isEmpty()
+                && Basis.same(range.highest(), saturation.rate().highest());
         return saturation.stillGrows() && toTheEnd
                 ? Optional.of("The upper end is only the last level that stands, as the knee is not reached.")
                 : Optional.empty();

@@ -67,7 +67,7 @@ final class Reservations {
     /** Levels whose repeats reach into those of the best. */
     private static Optional<String> indistinct(Basis basis, Level best) {
         List<Level> same = basis.levels().stream()
-                .filter(level -> level != best)
+                .filter(level -> !Basis.same(level, best))
                 .filter(level ->
                         Math.abs(basis.value(level) - basis.value(best)) <= reach(basis, level) + reach(basis, best))
                 .filter(level -> level.spread(basis.figure()).isPresent()
