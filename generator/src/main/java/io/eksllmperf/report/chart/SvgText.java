@@ -30,7 +30,8 @@ final class SvgText {
     /** For {@code id}: others split it or end it. */
     static String id(String text) {
         StringBuilder id = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
             id.append(plain ? c : '-');
         }

@@ -41,7 +41,7 @@ class TicksTest {
     @Test
     void growAndReachOverAllValuesAndAreThreeToEight() {
         Random random = new Random(20_261_124);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             double magnitude = Math.pow(10, random.nextInt(24) - 12);
             double min = (random.nextDouble() - 0.5) * magnitude;
             double span = Math.pow(10, random.nextInt(8) - 6) * (random.nextDouble() + 1e-3) * magnitude;
