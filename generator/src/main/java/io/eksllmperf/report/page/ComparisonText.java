@@ -49,11 +49,12 @@ final class ComparisonText {
 
     private static Block best(List<Sweep> sweeps) {
         List<Figure> figures = COMPARED.stream()
-                .filter(figure -> sweeps.stream().anyMatch(sweep -> best(sweep, figure).isPresent()))
+                .filter(figure ->
+                        sweeps.stream().anyMatch(sweep -> best(sweep, figure).isPresent()))
                 .toList();
         List<String> heads = new ArrayList<>(List.of("Sweep", "Levels used"));
-        figures.forEach(figure -> heads.add(
-                (figure.better() == Figure.Better.HIGHER ? "Most " : "Lowest ") + FigureText.head(figure)));
+        figures.forEach(figure ->
+                heads.add((figure.better() == Figure.Better.HIGHER ? "Most " : "Lowest ") + FigureText.head(figure)));
         heads.add("On-demand price");
         List<List<Cell>> rows = new ArrayList<>();
         for (Sweep sweep : sweeps) {
@@ -61,7 +62,8 @@ final class ComparisonText {
             cells.add(Cell.of(sweep.subject().label()));
             cells.add(Cell.of(sweep.usable().size() + " of " + sweep.levels().size()));
             figures.forEach(figure -> cells.add(Cell.of(best(sweep, figure)
-                    .map(level -> FigureText.of(figure, level.values().get(figure)) + " at " + level.concurrency())
+                    .flatMap(level -> level.value(figure)
+                            .map(value -> FigureText.of(figure, value) + " at " + level.concurrency()))
                     .orElse("nothing carries it"))));
             cells.add(Cell.of(price(sweep.subject())));
             rows.add(cells);
@@ -74,7 +76,8 @@ final class ComparisonText {
 
     /** The level with the best value, the lowest concurrency of equals; empty where no level carries the figure. */
     private static Optional<Level> best(Sweep sweep, Figure figure) {
-        Comparator<Level> byValue = Comparator.comparing(level -> level.values().get(figure));
+        Comparator<Level> byValue =
+                Comparator.comparing(level -> level.value(figure).orElseThrow());
         return sweep.usable().stream()
                 .filter(level -> level.carries(figure) && FigureTables.has(level, figure))
                 .min(figure.better() == Figure.Better.HIGHER ? byValue.reversed() : byValue);
@@ -121,6 +124,12 @@ final class ComparisonText {
                 "Pareto front",
                 "No other level is better in both at once.",
                 new Table(
-                        List.of("Sweep", "Concurrency", first.latency().label(), first.cost().label()), 3, rows));
+                        List.of(
+                                "Sweep",
+                                "Concurrency",
+                                first.latency().label(),
+                                first.cost().label()),
+                        3,
+                        rows));
     }
 }

@@ -6,7 +6,6 @@ import io.eksllmperf.report.Report;
 import io.eksllmperf.report.Row;
 import io.eksllmperf.report.Subject;
 import io.eksllmperf.report.Verdict;
-import io.eksllmperf.results.Errors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,12 +64,18 @@ public final class CsvReport {
 
     private static List<String> cells(Subject subject, Level level) {
         List<String> cells = new ArrayList<>(List.of(
-                text(subject.experiment()), text(subject.label()), "level", String.valueOf(level.concurrency()), "", ""));
+                text(subject.experiment()),
+                text(subject.label()),
+                "level",
+                String.valueOf(level.concurrency()),
+                "",
+                ""));
         cells.add(String.valueOf(level.isUsable()));
         cells.add(kinds(level.verdicts()));
         cells.add(forbidden(level.values().keySet(), level::carries));
         cells.add(keys(Figure.all().stream()
-                .filter(figure -> level.rows().stream().anyMatch(row -> row.estimated().contains(figure)))
+                .filter(figure ->
+                        level.rows().stream().anyMatch(row -> row.estimated().contains(figure)))
                 .toList()));
         cells.add(errors(level.rows()));
         cells.addAll(numbers(level.values()));
@@ -108,14 +113,7 @@ public final class CsvReport {
     }
 
     private static String errors(List<Row> rows) {
-        long sum = 0;
-        for (Row row : rows) {
-            if (!(row.errors() instanceof Errors.Recorded recorded)) {
-                return "";
-            }
-            sum += recorded.count();
-        }
-        return String.valueOf(sum);
+        return FigureText.errorCount(rows).map(String::valueOf).orElse("");
     }
 
     private static List<String> numbers(Map<Figure, Double> values) {
@@ -133,7 +131,8 @@ public final class CsvReport {
     }
 
     private static void line(List<String> cells, StringBuilder csv) {
-        csv.append(cells.stream().map(CsvReport::quoted).collect(Collectors.joining(","))).append('\n');
+        csv.append(cells.stream().map(CsvReport::quoted).collect(Collectors.joining(",")))
+                .append('\n');
     }
 
     private static String quoted(String cell) {

@@ -45,7 +45,10 @@ final class FigureTables {
                         .allMatch(row -> row.estimated().isEmpty())
                 ? ""
                 : "≈ marks what was worked out and not recorded.";
-        return new Block("All figures by concurrency", note, new Table(heads, sweep.levels().size(), rows));
+        return new Block(
+                "All figures by concurrency",
+                note,
+                new Table(heads, sweep.levels().size(), rows));
     }
 
     /** One line a run. */
@@ -53,7 +56,8 @@ final class FigureTables {
         List<Row> runs =
                 sweep.levels().stream().flatMap(level -> level.rows().stream()).toList();
         List<Figure> figures = OF_A_RUN.stream()
-                .filter(figure -> runs.stream().anyMatch(run -> run.value(figure).isPresent()))
+                .filter(figure ->
+                        runs.stream().anyMatch(run -> run.value(figure).isPresent()))
                 .toList();
         List<String> heads = new ArrayList<>(List.of("Run", "Concurrency", "Repeat"));
         figures.forEach(figure -> heads.add(FigureText.head(figure)));

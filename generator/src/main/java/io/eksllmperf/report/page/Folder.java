@@ -22,7 +22,9 @@ record Folder(String path) {
         for (int at = 0; !paths.isEmpty() && at < parts(paths.get(0)).size() - 1; at++) {
             String name = parts(paths.get(0)).get(at);
             int index = at;
-            if (!paths.stream().allMatch(path -> parts(path).size() - 1 > index && parts(path).get(index).equals(name))) {
+            if (!paths.stream()
+                    .allMatch(path -> parts(path).size() - 1 > index
+                            && parts(path).get(index).equals(name))) {
                 break;
             }
             common.add(name);

@@ -51,10 +51,13 @@ record JsonSweep(JsonWriter json) {
             json.whole("requestLatencyP95Millis", slo.requestLatencyP95().get().toMillis());
         }
         if (slo.timeToFirstTokenP95().isPresent()) {
-            json.whole("timeToFirstTokenP95Millis", slo.timeToFirstTokenP95().get().toMillis());
+            json.whole(
+                    "timeToFirstTokenP95Millis", slo.timeToFirstTokenP95().get().toMillis());
         }
         if (slo.interTokenLatencyP95().isPresent()) {
-            json.whole("interTokenLatencyP95Millis", slo.interTokenLatencyP95().get().toMillis());
+            json.whole(
+                    "interTokenLatencyP95Millis",
+                    slo.interTokenLatencyP95().get().toMillis());
         }
     }
 

@@ -54,9 +54,11 @@ final class LevelText {
         for (Level level : levels) {
             List<String> own = new ArrayList<>(items(level));
             own.removeAll(shared);
-            String text = own.isEmpty() && shared.isEmpty() ? "nothing was found against it." : own.isEmpty() ? "as above." : "";
-            points.add(new Point(
-                    "Concurrency " + level.concurrency(), level.isUsable() ? "used" : "not used", text, own));
+            String text = own.isEmpty() && shared.isEmpty()
+                    ? "nothing was found against it."
+                    : own.isEmpty() ? "as above." : "";
+            points.add(
+                    new Point("Concurrency " + level.concurrency(), level.isUsable() ? "used" : "not used", text, own));
         }
         return points;
     }

@@ -37,7 +37,8 @@ final class MarkdownText {
                 link.append('%').append(hex(b >> 4)).append(hex(b));
             }
         }
-        // A colon before the first slash would be a scheme; it is encoded above. A leading slash would leave the folder.
+        // A colon before the first slash would be a scheme; it is encoded above. A leading slash would leave the
+        // folder.
         return link.indexOf("/") == 0 ? "." + link : link.toString();
     }
 

@@ -35,7 +35,8 @@ final class PublishedText {
     private static Block claims(Published published, Section section) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Published.Claim claim : published.findings()) {
-            String ours = SectionText.conclusion(section, claim.insight()).orElse("no conclusion of this kind was drawn");
+            String ours =
+                    SectionText.conclusion(section, claim.insight()).orElse("no conclusion of this kind was drawn");
             rows.add(List.of(Cell.of(claim.name()), Cell.of(claim.claim()), Cell.of(ours)));
         }
         return new Block(

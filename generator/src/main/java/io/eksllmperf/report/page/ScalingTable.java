@@ -43,8 +43,7 @@ final class ScalingTable {
         boolean errors = levels.stream().anyMatch(ScalingTable::recordsErrors);
         heads.addAll(errors ? List.of("Errors") : List.of());
         heads.addAll(List.of("Verdict", "Optimal Use Case"));
-        List<List<Cell>> rows =
-                levels.stream()
+        List<List<Cell>> rows = levels.stream()
                 .map(level -> {
                     List<Cell> cells = figures(level, columns);
                     cells.addAll(errors ? List.of(FigureText.errors(level)) : List.of());
@@ -53,7 +52,10 @@ final class ScalingTable {
                     return cells;
                 })
                 .toList();
-        return new Block("Performance scaling", levels.isEmpty() ? "Nothing was measured." : legend(levels), new Table(heads, columns.size(), rows));
+        return new Block(
+                "Performance scaling",
+                levels.isEmpty() ? "Nothing was measured." : legend(levels),
+                new Table(heads, columns.size(), rows));
     }
 
     private static List<Cell> figures(Level level, List<Column> columns) {
@@ -73,10 +75,12 @@ final class ScalingTable {
             legend.add("✗ marks a level from which nothing is concluded");
         }
         if (levels.stream().anyMatch(ScalingTable::hidesFigures)) {
-            legend.add("A figure that is struck through was measured, but does not carry a conclusion: its verdict says why");
+            legend.add(
+                    "A figure that is struck through was measured, but does not carry a conclusion: its verdict says why");
         }
         if (levels.stream().anyMatch(level -> level.rows().size() > 1)) {
-            legend.add("Figures are means over the runs that are used; below them stands from where to where these reach");
+            legend.add(
+                    "Figures are means over the runs that are used; below them stands from where to where these reach");
         }
         if (!levels.isEmpty() && levels.stream().noneMatch(ScalingTable::recordsErrors)) {
             legend.add("Errors were not recorded");

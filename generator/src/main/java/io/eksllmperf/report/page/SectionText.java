@@ -27,10 +27,9 @@ final class SectionText {
 
     static MarkdownPage.Section of(Section section, Folder folder) {
         Sweep sweep = section.sweep();
-        List<Block> more =
-                sweep.levels().isEmpty()
-                        ? List.of()
-                        : List.of(FigureTables.figures(sweep), FigureTables.runs(sweep, folder));
+        List<Block> more = sweep.levels().isEmpty()
+                ? List.of()
+                : List.of(FigureTables.figures(sweep), FigureTables.runs(sweep, folder));
         return new MarkdownPage.Section(
                 sweep.subject().label(),
                 verdict(sweep),
@@ -49,8 +48,7 @@ final class SectionText {
 
     /** {@code 3 of 6 levels may be used: 10, 20 and 40}. */
     static String verdict(Sweep sweep) {
-        List<Integer> usable =
-                sweep.usable().stream().map(Level::concurrency).toList();
+        List<Integer> usable = sweep.usable().stream().map(Level::concurrency).toList();
         if (sweep.levels().isEmpty()) {
             return "Nothing was measured.";
         }
@@ -67,8 +65,9 @@ final class SectionText {
                 .filter(level -> !level.isUsable())
                 .toList();
         if (!unusable.isEmpty()) {
-            sentences.add("From " + Words.levels(unusable.stream().map(Level::concurrency).toList())
-                    + " nothing is concluded: " + String.join(", ", LevelText.against(unusable)));
+            sentences.add("From "
+                    + Words.levels(unusable.stream().map(Level::concurrency).toList()) + " nothing is concluded: "
+                    + String.join(", ", LevelText.against(unusable)));
         }
         section.insights().stream()
                 .filter(insight -> FIRST.contains(insight.kind()))
@@ -93,8 +92,7 @@ final class SectionText {
                     .map(left -> left.concurrency() + " (" + left.reason() + ")")
                     .collect(Collectors.joining(", ", "Left out: ", ".")));
         }
-        return new Point(
-                insight.kind().title(), insight.standing().words(), Words.sentence(insight.sentence()), items);
+        return new Point(insight.kind().title(), insight.standing().words(), Words.sentence(insight.sentence()), items);
     }
 
     private static List<Link> artifacts(Sweep sweep, Folder folder) {

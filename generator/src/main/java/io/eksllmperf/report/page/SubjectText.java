@@ -23,13 +23,14 @@ final class SubjectText {
         Subject subject = sweep.subject();
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(Cell.of("experiment"), Cell.of(subject.experiment()), Cell.of("")));
-        subject.facts().forEach(fact -> rows.add(List.of(
-                Cell.of(fact.name()),
-                Cell.of(fact.value()),
-                Cell.of(fact.recorded() ? "recorded by the run" : "experiment file, as it is today"))));
+        subject.facts()
+                .forEach(fact -> rows.add(List.of(
+                        Cell.of(fact.name()),
+                        Cell.of(fact.value()),
+                        Cell.of(fact.recorded() ? "recorded by the run" : "experiment file, as it is today"))));
         slo(subject.slo())
-                .ifPresent(slo -> rows.add(
-                        List.of(Cell.of("SLO"), Cell.of(slo), Cell.of("experiment file, as it is today"))));
+                .ifPresent(slo ->
+                        rows.add(List.of(Cell.of("SLO"), Cell.of(slo), Cell.of("experiment file, as it is today"))));
         return new Block("What was measured", levels(sweep), new Table(List.of("", "Value", "Known from"), 0, rows));
     }
 
@@ -95,6 +96,6 @@ final class SubjectText {
     }
 
     private static String time(Duration limit) {
-        return Numbers.time(limit.toMillis());
+        return Numbers.time((double) limit.toMillis());
     }
 }

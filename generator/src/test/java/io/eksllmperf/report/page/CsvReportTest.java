@@ -47,7 +47,8 @@ class CsvReportTest {
 
     @Test
     void aForbiddenFigureKeepsItsNumberAndIsNamed() {
-        List<String> level = cells(CsvReport.of(SeedRows.report()).lines().skip(1).findFirst().orElseThrow());
+        List<String> level = cells(
+                CsvReport.of(SeedRows.report()).lines().skip(1).findFirst().orElseThrow());
 
         assertThat(level.get(HEADS.indexOf("latency_p99_ms"))).isEqualTo("9903.36");
         assertThat(level.get(HEADS.indexOf("forbidden")))
@@ -59,7 +60,8 @@ class CsvReportTest {
 
     @Test
     void whatWasNotRecordedIsEmptyAndNeverZero() {
-        List<String> level = cells(CsvReport.of(SeedRows.report()).lines().skip(1).findFirst().orElseThrow());
+        List<String> level = cells(
+                CsvReport.of(SeedRows.report()).lines().skip(1).findFirst().orElseThrow());
 
         assertThat(level.get(HEADS.indexOf("errors"))).isEmpty();
         assertThat(level.get(HEADS.indexOf("ttft_avg_ms"))).isEmpty();
@@ -82,7 +84,8 @@ class CsvReportTest {
     @Test
     void whatIsNoNumberIsNotRecorded() {
         assertThat(csv("a", "b", Double.NaN).lines().skip(1).map(CsvReportTest::cells))
-                .allSatisfy(cells -> assertThat(cells.get(HEADS.indexOf("latency_avg_ms"))).isEmpty());
+                .allSatisfy(cells ->
+                        assertThat(cells.get(HEADS.indexOf("latency_avg_ms"))).isEmpty());
     }
 
     private static String firstCells(String experiment, String label) {

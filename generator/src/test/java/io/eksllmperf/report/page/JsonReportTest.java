@@ -69,7 +69,9 @@ class JsonReportTest {
         assertThat(level.get("values").has("ttft_avg")).isFalse();
         assertThat(level.get("carries").isEmpty()).isTrue();
         assertThat(level.at("/runs/0").has("errors")).isFalse();
-        assertThat(JsonReport.of(SeedRows.report())).doesNotContain("null").doesNotContainPattern("\\d[eE][+-]?\\d+[,\\s]");
+        assertThat(JsonReport.of(SeedRows.report()))
+                .doesNotContain("null")
+                .doesNotContainPattern("\\d[eE][+-]?\\d+[,\\s]");
     }
 
     @Test
@@ -121,8 +123,8 @@ class JsonReportTest {
     private static JsonNode schema() {
         try {
             return JsonMapper.shared()
-                    .readTree(Files.readString(
-                            Path.of("src/main/resources/schema/report.json"), StandardCharsets.UTF_8));
+                    .readTree(
+                            Files.readString(Path.of("src/main/resources/schema/report.json"), StandardCharsets.UTF_8));
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException(fault);
         }

@@ -39,7 +39,8 @@ class MarkdownReportTest {
         List<List<String>> rows = table(SEED, "| Concurrency | Req/sec | Tokens/sec | Avg Latency | P99 Latency |");
 
         assertThat(rows)
-                .extracting(row -> String.join(" ", row.subList(0, 5)).replace("~", "").replace(" ✗", ""))
+                .extracting(row ->
+                        String.join(" ", row.subList(0, 5)).replace("~", "").replace(" ✗", ""))
                 .containsExactly(
                         "10 1.91 236.62 5.04s 9.90s",
                         "20 4.42 554.70 4.31s 5.35s",
@@ -57,7 +58,8 @@ class MarkdownReportTest {
                 .contains("| 200 ✗ | ~~6.14~~ | ~~771.25~~ | ~~17.85s~~ | ~~30.23s~~ | ~~22.84s~~ | 0.55 "
                         + "| ~~\\$0.882~~ | not used: concurrency not held | – |\n")
                 .contains("  - concurrency not held (forbids the level): Little's ratio is 0.79, not 0.90 to 1.05.\n")
-                .contains("  - too few samples (forbids latency p99): about 95 requests do not carry a 99th percentile.\n");
+                .contains(
+                        "  - too few samples (forbids latency p99): about 95 requests do not carry a 99th percentile.\n");
     }
 
     @Test
@@ -107,8 +109,8 @@ class MarkdownReportTest {
         String text = MarkdownReport.of(SideBySide.report(), Map.of());
 
         assertThat(text)
-                .contains("| 20 | 2.53<br><sub>2.50 to 2.55</sub> | 252.50<br><sub>250.00 to 255.00</sub> |")
-                .contains("| 208.4ms<br><sub>206.4ms to 210.5ms</sub> |")
+                .contains("| 20 | 2.53<br><sub>2.50–2.55</sub> | 252.50<br><sub>250.00–255.00</sub> |")
+                .contains("| 208.4ms<br><sub>206.4ms–210.5ms</sub> |")
                 .contains("<summary>All runs (6)</summary>")
                 .contains("| [c0020-r3-ab12](oss-g5-8xlarge/c0020-r3-ab12) | 20 | 3 | ~~200~~ | ~~7.50~~ |")
                 .contains("| 2 | not used: foreign load |\n")
@@ -163,8 +165,7 @@ class MarkdownReportTest {
 
     @Test
     void whatCouldNotBeReadIsListed() {
-        assertThat(MarkdownReport.of(SideBySide.report(), Map.of()))
-                .endsWith("""
+        assertThat(MarkdownReport.of(SideBySide.report(), Map.of())).endsWith("""
                         ## Not read
 
                         - results/oss-g5-8xlarge/c0080-r1-ab12/run.yaml:3:1: error ELP906: the run has no level: write concurrency
@@ -219,8 +220,7 @@ class MarkdownReportTest {
                 List.of(new Insight.LeftOut(20, evil)),
                 Map.of());
         Level level = new Level(10, List.of(row), row.values(), Map.of(), List.of(verdict));
-        Published published =
-                new Published(evil, Map.of(10, evil), List.of(new Published.Claim(evil, evil, "knee")));
+        Published published = new Published(evil, Map.of(10, evil), List.of(new Published.Claim(evil, evil, "knee")));
         Report.Section section = new Report.Section(
                 new Sweep(subject, List.of(level)), List.of(insight), Map.of(10, evil), Optional.of(published));
         return new Report(

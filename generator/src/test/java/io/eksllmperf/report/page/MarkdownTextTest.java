@@ -27,10 +27,7 @@ class MarkdownTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            quoteCharacter = '^',
-            textBlock = """
+    @CsvSource(delimiter = '→', quoteCharacter = '^', textBlock = """
                     a|b                        → a&#124;b
                     a\\|b                      → a\\\\&#124;b
                     `rm -rf`                   → \\`rm -rf\\`
