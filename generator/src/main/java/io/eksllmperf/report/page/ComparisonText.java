@@ -62,7 +62,8 @@ final class ComparisonText {
             cells.add(Cell.of(sweep.subject().label()));
             cells.add(Cell.of(sweep.usable().size() + " of " + sweep.levels().size()));
             figures.forEach(figure -> cells.add(Cell.of(best(sweep, figure)
-                    .map(level -> FigureText.of(figure, level.values().get(figure)) + " at " + level.concurrency())
+                    .flatMap(level -> level.value(figure)
+                            .map(value -> FigureText.of(figure, value) + " at " + level.concurrency()))
                     .orElse("nothing carries it"))));
             cells.add(Cell.of(price(sweep.subject())));
             rows.add(cells);
@@ -75,7 +76,8 @@ final class ComparisonText {
 
     /** The level with the best value, the lowest concurrency of equals; empty where no level carries the figure. */
     private static Optional<Level> best(Sweep sweep, Figure figure) {
-        Comparator<Level> byValue = Comparator.comparing(level -> level.values().get(figure));
+        Comparator<Level> byValue =
+                Comparator.comparing(level -> level.value(figure).orElseThrow());
         return sweep.usable().stream()
                 .filter(level -> level.carries(figure) && FigureTables.has(level, figure))
                 .min(figure.better() == Figure.Better.HIGHER ? byValue.reversed() : byValue);

@@ -6,7 +6,6 @@ import io.eksllmperf.report.Report;
 import io.eksllmperf.report.Row;
 import io.eksllmperf.report.Subject;
 import io.eksllmperf.report.Verdict;
-import io.eksllmperf.results.Errors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -114,14 +113,7 @@ public final class CsvReport {
     }
 
     private static String errors(List<Row> rows) {
-        long sum = 0;
-        for (Row row : rows) {
-            if (!(row.errors() instanceof Errors.Recorded recorded)) {
-                return "";
-            }
-            sum += recorded.count();
-        }
-        return String.valueOf(sum);
+        return FigureText.errorCount(rows).map(String::valueOf).orElse("");
     }
 
     private static List<String> numbers(Map<Figure, Double> values) {

@@ -63,7 +63,7 @@ final class FigureText {
         return figure == Figure.LITTLE || figure == Figure.SERVER_LITTLE || figure == Figure.ERROR_SHARE;
     }
 
-    /** Failed requests of all runs, or their share; that one run did not record them makes the sum unknown. */
+    /** The share of failed requests, or else their number. */
     static Cell errors(Level level) {
         if (level.value(Figure.ERROR_SHARE).isPresent()) {
             Cell share = cell(level, Figure.ERROR_SHARE);
@@ -73,17 +73,24 @@ final class FigureText {
     }
 
     static Cell errors(List<Row> rows) {
+        return Cell.of(errorCount(rows)
+                .map(count -> Numbers.fixed(count.doubleValue(), 0))
+                .orElse(NOT_RECORDED));
+    }
+
+    /** Failed requests of all runs; empty when one of them did not record them. */
+    static Optional<Long> errorCount(List<Row> rows) {
         long sum = 0;
         for (Row row : rows) {
             if (!(row.errors() instanceof Errors.Recorded recorded)) {
-                return Cell.of(NOT_RECORDED);
+                return Optional.empty();
             }
             sum += recorded.count();
         }
-        return Cell.of(Numbers.fixed(sum, 0));
+        return Optional.of(sum);
     }
 
-    /** {@code 4.38 to 4.46} of the runs that the mean is made of, where there are several and they differ. */
+    /** {@code 4.38–4.46} of the runs that the mean is made of, where there are several and they differ. */
     private static String range(Level level, Figure figure) {
         List<Double> values = level.rows().stream()
                 .filter(row -> row.isUsable() || !level.isUsable())
@@ -96,6 +103,6 @@ final class FigureText {
         }
         String least = of(figure, values.get(0));
         String most = of(figure, values.get(values.size() - 1));
-        return least.equals(most) ? "" : least + " to " + most;
+        return least.equals(most) ? "" : least + "–" + most;
     }
 }

@@ -96,6 +96,6 @@ final class SubjectText {
     }
 
     private static String time(Duration limit) {
-        return Numbers.time(limit.toMillis());
+        return Numbers.time((double) limit.toMillis());
     }
 }

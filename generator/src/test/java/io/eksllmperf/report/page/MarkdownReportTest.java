@@ -109,8 +109,8 @@ class MarkdownReportTest {
         String text = MarkdownReport.of(SideBySide.report(), Map.of());
 
         assertThat(text)
-                .contains("| 20 | 2.53<br><sub>2.50 to 2.55</sub> | 252.50<br><sub>250.00 to 255.00</sub> |")
-                .contains("| 208.4ms<br><sub>206.4ms to 210.5ms</sub> |")
+                .contains("| 20 | 2.53<br><sub>2.50–2.55</sub> | 252.50<br><sub>250.00–255.00</sub> |")
+                .contains("| 208.4ms<br><sub>206.4ms–210.5ms</sub> |")
                 .contains("<summary>All runs (6)</summary>")
                 .contains("| [c0020-r3-ab12](oss-g5-8xlarge/c0020-r3-ab12) | 20 | 3 | ~~200~~ | ~~7.50~~ |")
                 .contains("| 2 | not used: foreign load |\n")
