@@ -12,6 +12,7 @@ import io.eksllmperf.report.insight.Front;
 import io.eksllmperf.report.insight.Insights;
 import io.eksllmperf.report.insight.UseCases;
 import io.eksllmperf.report.judge.Sweeps;
+import io.eksllmperf.report.page.Plot;
 import io.eksllmperf.report.page.ReportFiles;
 import io.eksllmperf.results.Published;
 import io.eksllmperf.results.Reading;
@@ -77,16 +78,14 @@ public final class Reports {
     /** The report as files, by name: {@code report.md}, {@code report-throughput.svg}. */
     public static SortedMap<String, byte[]> files(Report report) {
         List<Chart> charts = Charts.of(report);
-        SortedMap<String, String> svgByFile = new TreeMap<>();
-        SortedMap<String, String> svgById = new TreeMap<>();
-        SortedMap<String, String> titles = new TreeMap<>();
+        List<Plot> plots = new ArrayList<>();
+        SortedMap<String, String> svgs = new TreeMap<>();
         for (Chart chart : charts) {
             String svg = SvgChart.draw(chart);
-            svgByFile.put("report-" + chart.id() + ".svg", svg);
-            svgById.put(chart.id(), svg);
-            titles.put("report-" + chart.id() + ".svg", chart.title());
+            plots.add(new Plot("report-" + chart.id() + ".svg", chart.title(), svg));
+            svgs.put(chart.id(), svg);
         }
-        return ReportFiles.of(report, svgByFile, titles, Optional.of(HtmlReport.of(report, charts, svgById)));
+        return ReportFiles.of(report, plots, HtmlReport.of(report, charts, svgs));
     }
 
     private static Report.Section section(Sweep sweep, Optional<Published> published) {

@@ -31,8 +31,8 @@ public record Arriving(Path folder) {
     public OutputStream append(String file, long offset) throws IOException {
         Path path = path(file);
         Files.createDirectories(path.resolveSibling("."));
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         channel.truncate(offset);
         channel.position(offset);
         return Channels.newOutputStream(channel);

@@ -40,7 +40,13 @@ ${level?no_esc} Plots
 # ${page.title}
 
 <#list page.sections as s>
-<#if page.sections?size gt 1>- **${s.name}**: </#if>**${s.verdict}** ${s.answer}
+<#if page.sections?size gt 1>## ${s.name}: the answer
+
+</#if>
+**${s.verdict}**<#if s.answer?has_content> ${s.answer}</#if>
+
+<@points s.first/>
+
 </#list>
 <#if page.sections?size == 0>
 Nothing was measured.

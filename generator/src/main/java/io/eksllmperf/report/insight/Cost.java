@@ -1,7 +1,6 @@
 package io.eksllmperf.report.insight;
 
 import io.eksllmperf.report.Insight;
-import io.eksllmperf.report.Insight.Standing;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
 import io.eksllmperf.report.Sweep;
@@ -57,11 +56,11 @@ final class Cost {
                 .toList();
         said.add("Cheapest is concurrency " + best.concurrency() + ": " + costs(best, units) + ".");
         units.forEach(each -> values.put(each.key(), billing.usd(best, each, offer)));
-        Optional<String> foreign = foreign(best);
-        foreign.ifPresent(said::add);
         said.add(billing.sentence(offer));
         billing.others().forEach(other -> said.add(other(best, other)));
         List<String> reservations = new ArrayList<>();
+        Optional<String> foreign = foreign(best);
+        foreign.ifPresent(reservations::add);
         if (unit == Billing.Unit.REQUESTS && foreign.isEmpty()) {
             reservations.add("No usable level carries output tokens/s, so this is in requests.");
         }
@@ -71,8 +70,7 @@ final class Cost {
                             values.put(unit.key() + "_at_" + level.concurrency(), billing.usd(level, unit, offer)));
         }
         reservations.addAll(Reservations.of(basis, best));
-        return new Draft(Insight.Kind.COST, basis, said, reservations, values)
-                .insight(foreign.isEmpty() && reservations.isEmpty() ? Standing.STANDS : Standing.LIMITED);
+        return new Draft(Insight.Kind.COST, basis, said, reservations, values).insight();
     }
 
     private String costs(Level level, List<Billing.Unit> units) {

@@ -24,9 +24,8 @@ record Draft(Insight.Kind kind, Basis basis, List<String> said, List<String> res
     }
 
     Insight insight(Standing standing) {
-        List<String> sentences = new ArrayList<>(said);
-        sentences.addAll(reservations);
-        return new Insight(kind, standing, String.join(" ", sentences), basis.concurrencies(), basis.leftOut(), values);
+        return new Insight(
+                kind, standing, String.join(" ", said), reservations, basis.concurrencies(), basis.leftOut(), values);
     }
 
     /** Because no level carries the figure. */

@@ -1,7 +1,6 @@
 package io.eksllmperf.report.insight;
 
 import io.eksllmperf.report.Insight;
-import io.eksllmperf.report.Insight.Standing;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
 import io.eksllmperf.report.Sweep;
@@ -45,20 +44,19 @@ final class TokensPerDollar {
         List<String> said = new ArrayList<>();
         said.add("A dollar buys most at concurrency " + best.concurrency() + ": " + bought(best, offer, inTokens)
                 + ", at " + offer.words() + ".");
-        Optional<String> foreign = Basis.foreign(best, Billing.Unit.OUTPUT.rate());
-        foreign.ifPresent(verdict -> {
-            values.put(Words.foreignKey(TOKENS), tokens(best, offer));
-            said.add("That is " + bought(best, offer, true) + ", but " + verdict + ".");
-        });
         billing.others()
                 .forEach(other -> said.add("At " + other.words() + " it is " + bought(best, other, inTokens) + "."));
         List<String> reservations = new ArrayList<>();
+        Optional<String> foreign = Basis.foreign(best, Billing.Unit.OUTPUT.rate());
+        foreign.ifPresent(verdict -> {
+            values.put(Words.foreignKey(TOKENS), tokens(best, offer));
+            reservations.add("That is " + bought(best, offer, true) + ", but " + verdict + ".");
+        });
         if (!inTokens && foreign.isEmpty()) {
             reservations.add("No usable level carries output tokens/s, so this is in requests.");
         }
         reservations.addAll(Reservations.of(basis, best));
-        return new Draft(Insight.Kind.TOKENS_PER_DOLLAR, basis, said, reservations, values)
-                .insight(foreign.isEmpty() && reservations.isEmpty() ? Standing.STANDS : Standing.LIMITED);
+        return new Draft(Insight.Kind.TOKENS_PER_DOLLAR, basis, said, reservations, values).insight();
     }
 
     private String bought(Level level, Billing.Offer priced, boolean inTokens) {

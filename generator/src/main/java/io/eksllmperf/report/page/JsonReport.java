@@ -66,6 +66,7 @@ public final class JsonReport {
         json.text("title", insight.kind().title());
         json.text("standing", key(insight.standing()));
         json.text("sentence", insight.sentence());
+        json.texts("reservations", insight.reservations());
         json.wholes("restsOn", insight.rests());
         json.objects("leftOut", insight.leftOut(), left -> {
             json.whole("concurrency", left.concurrency());

@@ -13,7 +13,7 @@ final class MarkdownPage {
      * @param title of the page
      * @param comparison sweeps side by side; empty for a single one
      * @param sections one for each sweep
-     * @param charts in the order of their files
+     * @param charts in the order of the report
      * @param leftOut what could not be read
      */
     public record Page(
@@ -82,7 +82,8 @@ final class MarkdownPage {
     /**
      * @param name of the sweep
      * @param verdict how many levels may be used
-     * @param answer the rest of the first paragraph
+     * @param answer which may not, and why; empty when all may
+     * @param first the conclusions that people come for
      * @param subject what was measured
      * @param scaling level by level
      * @param more all figures, and all runs: folded away
@@ -96,6 +97,7 @@ final class MarkdownPage {
             String name,
             String verdict,
             String answer,
+            List<Point> first,
             Block subject,
             Block scaling,
             List<Block> more,
@@ -105,6 +107,7 @@ final class MarkdownPage {
             List<Link> artifacts,
             Block costs) {
         public Section {
+            first = List.copyOf(first);
             more = List.copyOf(more);
             findings = List.copyOf(findings);
             published = List.copyOf(published);

@@ -3,8 +3,7 @@ package io.eksllmperf.report.page;
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.report.Report;
 import io.eksllmperf.report.page.MarkdownPage.Link;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * A report as GitHub and GitLab show it: the answer first, then what it rests on. Links to runs start from the deepest folder that
@@ -16,9 +15,9 @@ public final class MarkdownReport {
     /**
      * The whole file, ending with a line feed.
      *
-     * @param charts titles of the plots by file name in the report's folder: {@code report-throughput.svg}
+     * @param plots in the order to be shown; they lie in the report's folder
      */
-    public static String of(Report report, Map<String, String> charts) {
+    public static String of(Report report, List<Plot> plots) {
         Folder folder = Folder.of(report);
         MarkdownPage.Page page = new MarkdownPage.Page(
                 report.title(),
@@ -26,10 +25,9 @@ public final class MarkdownReport {
                 report.sections().stream()
                         .map(section -> SectionText.of(section, folder))
                         .toList(),
-                new TreeMap<>(charts)
-                        .entrySet().stream()
-                                .map(chart -> new Link(chart.getValue(), MarkdownText.link(chart.getKey())))
-                                .toList(),
+                plots.stream()
+                        .map(plot -> new Link(plot.title(), MarkdownText.link(plot.file())))
+                        .toList(),
                 report.notRead().stream().sorted().map(Finding::toString).toList());
         return PageTemplate.markdown("report.md.ftl", page);
     }

@@ -2,8 +2,7 @@ package io.eksllmperf.report.page;
 
 import io.eksllmperf.report.Report;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,20 +13,16 @@ public final class ReportFiles {
     /**
      * The files' bytes by name, UTF-8.
      *
-     * @param svgs plots by file name
-     * @param titles of the plots by file name; one without a title is called by its file name
-     * @param html the page, where there is one
+     * @param plots in the order to be shown
+     * @param html the page
      */
-    public static SortedMap<String, byte[]> of(
-            Report report, SortedMap<String, String> svgs, Map<String, String> titles, Optional<String> html) {
-        SortedMap<String, String> charts = new TreeMap<>();
-        svgs.keySet().forEach(file -> charts.put(file, titles.getOrDefault(file, file)));
+    public static SortedMap<String, byte[]> of(Report report, List<Plot> plots, String html) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        svgs.forEach((file, svg) -> files.put(file, bytes(svg)));
-        files.put("report.md", bytes(MarkdownReport.of(report, charts)));
+        plots.forEach(plot -> files.put(plot.file(), bytes(plot.svg())));
+        files.put("report.md", bytes(MarkdownReport.of(report, plots)));
         files.put("report.csv", bytes(CsvReport.of(report)));
         files.put("report.json", bytes(JsonReport.of(report)));
-        html.ifPresent(page -> files.put("report.html", bytes(page)));
+        files.put("report.html", bytes(html));
         return files;
     }
 

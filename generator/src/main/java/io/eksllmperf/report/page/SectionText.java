@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** A section of a report as the Markdown template wants it. */
 final class SectionText {
-    /** What the first paragraph says; the rest follows below. */
+    /** What is said first; the rest follows below. */
     private static final Set<Insight.Kind> FIRST = Set.of(
             Insight.Kind.LOWEST_LATENCY,
             Insight.Kind.PEAK_THROUGHPUT,
@@ -34,6 +34,7 @@ final class SectionText {
                 sweep.subject().label(),
                 verdict(sweep),
                 answer(section),
+                first(section),
                 SubjectText.measured(sweep),
                 ScalingTable.of(section),
                 more,
@@ -60,30 +61,39 @@ final class SectionText {
     }
 
     private static String answer(Section section) {
-        List<String> sentences = new ArrayList<>();
         List<Level> unusable = section.sweep().levels().stream()
                 .filter(level -> !level.isUsable())
                 .toList();
-        if (!unusable.isEmpty()) {
-            sentences.add("From "
-                    + Words.levels(unusable.stream().map(Level::concurrency).toList()) + " nothing is concluded: "
-                    + String.join(", ", LevelText.against(unusable)));
-        }
-        section.insights().stream()
+        return unusable.isEmpty()
+                ? ""
+                : "From "
+                        + Words.levels(unusable.stream().map(Level::concurrency).toList()) + " nothing is concluded: "
+                        + String.join(", ", LevelText.against(unusable)) + ".";
+    }
+
+    /** The conclusions that people come for, without what limits them: that follows below. */
+    private static List<Point> first(Section section) {
+        return section.insights().stream()
                 .filter(insight -> FIRST.contains(insight.kind()))
                 .filter(insight -> insight.standing() != Insight.Standing.NOT_MEASURABLE)
-                .forEach(insight -> sentences.add(insight.kind().title() + mark(insight) + ": " + insight.sentence()));
-        return Words.sentences(sentences);
+                .map(insight -> new Point(
+                        insight.kind().title(), standing(insight), Words.sentence(insight.sentence()), List.of()))
+                .toList();
     }
 
     private static String mark(Insight insight) {
+        return insight.standing() == Insight.Standing.STANDS ? "" : " (" + standing(insight) + ")";
+    }
+
+    private static String standing(Insight insight) {
         return insight.standing() == Insight.Standing.STANDS
                 ? ""
-                : " (" + insight.standing().words() + ")";
+                : insight.standing().words();
     }
 
     private static Point point(Insight insight) {
         List<String> items = new ArrayList<>();
+        insight.reservations().forEach(reservation -> items.add(Words.sentence(reservation)));
         if (!insight.rests().isEmpty()) {
             items.add("Rests on " + Words.levels(insight.rests()) + ".");
         }

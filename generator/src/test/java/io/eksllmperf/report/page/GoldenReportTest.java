@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,9 +34,11 @@ class GoldenReportTest {
         Path folder = GOLDEN.resolve(report.getKey());
         SortedMap<String, byte[]> files = ReportFiles.of(
                 report.getValue(),
-                new TreeMap<>(Map.of("report-throughput.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")),
-                Map.of("report-throughput.svg", "Throughput by concurrency"),
-                Optional.empty());
+                List.of(new Plot(
+                        "report-throughput.svg",
+                        "Throughput by concurrency",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")),
+                "<!doctype html>\n");
         if (UPDATE) {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

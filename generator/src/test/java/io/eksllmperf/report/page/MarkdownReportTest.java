@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
-    private static final String SEED = MarkdownReport.of(SeedRows.report(), Map.of());
+    private static final String SEED = MarkdownReport.of(SeedRows.report(), List.of());
 
     @Test
     void theAnswerComesFirst() {
@@ -100,13 +100,13 @@ class MarkdownReportTest {
                 .contains("Costs rest on the on-demand price of the whole instance, g5.8xlarge: 1 A10G GPU billed, "
                         + "which is used.")
                 .contains("| on-demand | \\$2.448 per hour | us-east-1 | 2026-07-20 | ");
-        assertThat(MarkdownReport.of(SideBySide.report(), Map.of()))
+        assertThat(MarkdownReport.of(SideBySide.report(), List.of()))
                 .contains("g5.8xlarge: 4 A10G GPUs billed, only 1 of them used.");
     }
 
     @Test
     void repeatsAreAMeanWithItsRangeAndEachRunIsListed() {
-        String text = MarkdownReport.of(SideBySide.report(), Map.of());
+        String text = MarkdownReport.of(SideBySide.report(), List.of());
 
         assertThat(text)
                 .contains("| 20 | 2.53<br><sub>2.50–2.55</sub> | 252.50<br><sub>250.00–255.00</sub> |")
@@ -121,7 +121,7 @@ class MarkdownReportTest {
 
     @Test
     void severalSweepsAreComparedFirst() {
-        String text = MarkdownReport.of(SideBySide.report(), Map.of());
+        String text = MarkdownReport.of(SideBySide.report(), List.of());
 
         assertThat(text)
                 .contains("| oss-g5-12xlarge | 2 of 2 | 3.76s at 20 |")
@@ -141,31 +141,33 @@ class MarkdownReportTest {
         Report.Section bad = section(new Sweep(SeedRows.sweep().subject(), levels));
         Report.Section good = SideBySide.section("oss-g5-8xlarge", 1);
 
-        assertThat(MarkdownReport.of(report(bad), Map.of()))
+        assertThat(MarkdownReport.of(report(bad), List.of()))
                 .contains("\n**None of 3 levels may be used.** From levels 80, 120 and 200 nothing is concluded: "
                         + "concurrency not held.\n")
                 .contains("\nNothing could be concluded.\n");
-        assertThat(MarkdownReport.of(report(bad, good), Map.of()))
+        assertThat(MarkdownReport.of(report(bad, good), List.of()))
                 .contains("| gpt-oss-20b-g5-8xlarge | 0 of 3 | nothing carries it | nothing carries it |");
     }
 
     @Test
     void nothingMeasuredIsSaid() {
-        assertThat(MarkdownReport.of(report(), Map.of())).isEqualTo("# t\n\nNothing was measured.\n\n");
-        assertThat(MarkdownReport.of(report(section(new Sweep(SeedRows.sweep().subject(), List.of()))), Map.of()))
+        assertThat(MarkdownReport.of(report(), List.of())).isEqualTo("# t\n\nNothing was measured.\n\n");
+        assertThat(MarkdownReport.of(report(section(new Sweep(SeedRows.sweep().subject(), List.of()))), List.of()))
                 .contains("**Nothing was measured.**")
                 .contains("The experiment file asks for levels 20, 40, 80, 120 and 200 too: not measured.");
     }
 
     @Test
     void plotsAreShownByNameWithTheirTitles() {
-        assertThat(MarkdownReport.of(SeedRows.report(), Map.of("b.svg", "Second [x]", "a b.svg", "First")))
+        assertThat(MarkdownReport.of(
+                        SeedRows.report(),
+                        List.of(new Plot("a b.svg", "First", ""), new Plot("b.svg", "Second [x]", ""))))
                 .contains("## Plots\n\n![First](a%20b.svg)\n\n![Second \\[x\\]](b.svg)\n\n");
     }
 
     @Test
     void whatCouldNotBeReadIsListed() {
-        assertThat(MarkdownReport.of(SideBySide.report(), Map.of())).endsWith("""
+        assertThat(MarkdownReport.of(SideBySide.report(), List.of())).endsWith("""
                         ## Not read
 
                         - results/oss-g5-8xlarge/c0080-r1-ab12/run.yaml:3:1: error ELP906: the run has no level: write concurrency
@@ -175,7 +177,7 @@ class MarkdownReportTest {
     @Test
     void hostileTextStaysText() {
         String evil = "a|b\n# <script>x</script> `c` ](javascript:alert(1)) ${1+1} <#assign x=1> @octocat";
-        String text = MarkdownReport.of(hostile(evil), Map.of("x.svg", evil));
+        String text = MarkdownReport.of(hostile(evil), List.of(new Plot("x.svg", evil, "")));
 
         assertThat(text)
                 .doesNotContain("<script")

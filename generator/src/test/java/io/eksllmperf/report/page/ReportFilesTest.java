@@ -4,26 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.report.SeedRows;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReportFilesTest {
     @Test
-    void holdsThePageOnlyWhereThereIsOne() {
-        SortedMap<String, String> svgs = new TreeMap<>(Map.of("report-cost.svg", "<svg>ä</svg>"));
+    void areThePagesAndThePlotsInTheOrderOfTheReport() {
+        List<Plot> plots = List.of(
+                new Plot("report-throughput.svg", "Throughput", "<svg>ä</svg>"),
+                new Plot("report-cost.svg", "Cost", "<svg/>"));
 
-        SortedMap<String, byte[]> files = ReportFiles.of(SeedRows.report(), svgs, Map.of(), Optional.of("<html>"));
+        SortedMap<String, byte[]> files = ReportFiles.of(SeedRows.report(), plots, "<html>");
 
         assertThat(files.keySet())
-                .containsExactly("report-cost.svg", "report.csv", "report.html", "report.json", "report.md");
-        assertThat(text(files, "report-cost.svg")).isEqualTo("<svg>ä</svg>");
+                .containsExactly(
+                        "report-cost.svg",
+                        "report-throughput.svg",
+                        "report.csv",
+                        "report.html",
+                        "report.json",
+                        "report.md");
+        assertThat(text(files, "report-throughput.svg")).isEqualTo("<svg>ä</svg>");
         assertThat(text(files, "report.html")).isEqualTo("<html>");
-        assertThat(text(files, "report.md")).contains("![report-cost.svg](report-cost.svg)");
-        assertThat(ReportFiles.of(SeedRows.report(), svgs, Map.of(), Optional.empty()))
-                .doesNotContainKey("report.html");
+        assertThat(text(files, "report.md"))
+                .contains("![Throughput](report-throughput.svg)\n\n![Cost](report-cost.svg)\n");
     }
 
     private static String text(SortedMap<String, byte[]> files, String name) {
