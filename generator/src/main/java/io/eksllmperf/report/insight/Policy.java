@@ -3,9 +3,9 @@ package io.eksllmperf.report.insight;
 /**
  * Where conclusions draw their lines.
  *
- * @param gainPerDoubling least gain of throughput, as a share, that a doubling of the concurrency must bring before the knee. A
- *     choice: nobody publishes a number. kubernetes-sigs/inference-perf#711 (read 2026-11) proposes the same test, to raise the
- *     concurrency until the marginal gain is confidently small, and leaves open how small
+ * @param gainPerDoubling least gain of throughput, as a share, that a doubling of the concurrency must bring before the knee. The
+ *     test is that of kubernetes-sigs/inference-perf#711 (2026-08-11), which raises the concurrency until the marginal gain is
+ *     confidently below a threshold; the number is a choice
  * @param lowThroughput share of the highest throughput below which a level is outdone when the next one is no slower. A choice too:
  *     between a half and all, the difference of two latencies may be chance
  * @param waiting mean number of waiting requests from which requests queue in the server: more than 0 as shown, which is with one
