@@ -52,7 +52,9 @@ public record Change(
         if (from == to) {
             return Optional.of(0.0);
         }
-        return from == 0 ? Optional.empty() : Optional.of((to - from) / from * 100).filter(Double::isFinite);
+        return from == 0
+                ? Optional.empty()
+                : Optional.of((to - from) / from * 100).filter(Double::isFinite);
     }
 
     private static Outcome outcome(Figure figure, double from, double to, Threshold threshold) {

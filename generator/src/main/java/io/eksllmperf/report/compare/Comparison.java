@@ -79,9 +79,8 @@ public record Comparison(Policy policy, List<ComparedSweep> sweeps, List<NotComp
 
     /** How many levels were not compared. */
     public int levelsLeftOut() {
-        return (int) notCompared().stream()
-                .filter(each -> each.figure().isEmpty())
-                .count();
+        return (int)
+                notCompared().stream().filter(each -> each.figure().isEmpty()).count();
     }
 
     /** All levels and figures that were not compared: those of compared sweeps first. */

@@ -77,8 +77,8 @@ final class Levels {
                     ? fault(figure, base, head)
                     : Optional.of(bothSides(notCarried(figure, base), notCarried(figure, head)));
             NotCompared.Kind kind = carried ? NotCompared.Kind.NO_NUMBER : NotCompared.Kind.NOT_CARRIED;
-            sentence.ifPresent(text ->
-                    leftOut.add(new NotCompared(sweep, base.concurrency(), Optional.of(figure), kind, text)));
+            sentence.ifPresent(
+                    text -> leftOut.add(new NotCompared(sweep, base.concurrency(), Optional.of(figure), kind, text)));
         }
         return leftOut;
     }
@@ -93,7 +93,10 @@ final class Levels {
     /** Whether nothing was measured between the two: the same run ids with the same figures. */
     private static boolean sameRuns(Level base, Level head) {
         return runs(base).equals(runs(head))
-                && base.rows().stream().map(Row::values).toList().equals(head.rows().stream().map(Row::values).toList());
+                && base.rows().stream()
+                        .map(Row::values)
+                        .toList()
+                        .equals(head.rows().stream().map(Row::values).toList());
     }
 
     private static List<String> runs(Level level) {
@@ -111,7 +114,8 @@ final class Levels {
     }
 
     private static Optional<String> fault(Figure figure, Level base, Level head) {
-        return Change.fault(figure, base.value(figure).orElseThrow(), head.value(figure).orElseThrow());
+        return Change.fault(
+                figure, base.value(figure).orElseThrow(), head.value(figure).orElseThrow());
     }
 
     /** With % for the side; empty where the figure is carried. */
@@ -119,7 +123,9 @@ final class Levels {
         if (level.carries(figure)) {
             return "";
         }
-        return level.value(figure).isEmpty() ? "not recorded in %" : "not carried in %: " + words(level.against(figure));
+        return level.value(figure).isEmpty()
+                ? "not recorded in %"
+                : "not carried in %: " + words(level.against(figure));
     }
 
     /** One clause where both sides say the same. */
@@ -133,8 +139,7 @@ final class Levels {
     }
 
     private static List<Verdict> rowVerdicts(Level level) {
-        return Stream.concat(
-                        level.verdicts().stream(), level.rows().stream().flatMap(row -> row.verdicts().stream()))
+        return Stream.concat(level.verdicts().stream(), level.rows().stream().flatMap(row -> row.verdicts().stream()))
                 .filter(Verdict::forbidsRow)
                 .distinct()
                 .toList();

@@ -25,8 +25,8 @@ public record Policy(double percent, double singleRunPercent, double errorPoints
 
     private static void check(String what, double least, double singleRun) {
         if (!(least >= 0 && singleRun >= least && Double.isFinite(singleRun))) {
-            throw new IllegalArgumentException("a threshold in " + what + " is 0 or more, and for a single run no smaller: "
-                    + least + " and " + singleRun);
+            throw new IllegalArgumentException("a threshold in " + what
+                    + " is 0 or more, and for a single run no smaller: " + least + " and " + singleRun);
         }
     }
 }

@@ -68,8 +68,8 @@ final class Sweeps {
                 .map(bar -> bar.path() + " is " + bar.base().orElse("not set") + " in base and "
                         + bar.head().orElse("not set") + " in head")
                 .collect(Collectors.joining("; "));
-        return Optional.of(NotCompared.level(
-                name, concurrency, Kind.MEASURED_ANOTHER_WAY, "measured another way: " + sentence));
+        return Optional.of(
+                NotCompared.level(name, concurrency, Kind.MEASURED_ANOTHER_WAY, "measured another way: " + sentence));
     }
 
     private static NotCompared noFigure(String name, int concurrency) {

@@ -60,11 +60,16 @@ public record Threshold(double limit, double proof, Basis basis) {
     /** In the unit of the limit; empty where nothing was repeated. */
     private static Optional<Double> spread(Figure figure, Level level) {
         double value = level.value(figure).orElse(0.0);
-        if (Change.inPoints(figure) && value == 0 && level.rows().stream().filter(row -> row.carries(figure)).count() > 1) {
-            // (largest - smallest) / mean has no value here, yet no error in any repeat is the narrowest spread there is.
+        if (Change.inPoints(figure)
+                && value == 0
+                && level.rows().stream().filter(row -> row.carries(figure)).count() > 1) {
+            // (largest - smallest) / mean has no value here, yet no error in any repeat is the narrowest spread there
+            // is.
             return Optional.of(0.0);
         }
         double unit = Change.inPoints(figure) ? value : 100;
-        return level.spread(figure).map(spread -> spread * unit).filter(spread -> spread >= 0 && Double.isFinite(spread));
+        return level.spread(figure)
+                .map(spread -> spread * unit)
+                .filter(spread -> spread >= 0 && Double.isFinite(spread));
     }
 }

@@ -29,7 +29,8 @@ class ComparisonJsonTest {
                 .isEqualTo("{\"figure\":\"request_throughput\",\"unit\":\"1/s\",\"base\":4.4,\"head\":3.87,\"percent\":"
                         + "-12.0454545455,\"outcome\":\"worse\",\"threshold\":{\"unit\":\"percent\",\"limit\":5,\"proof\":5,"
                         + "\"basis\":\"policy\"}}");
-        assertThat(json.get("notCompared").size()).isEqualTo(comparison.notCompared().size());
+        assertThat(json.get("notCompared").size())
+                .isEqualTo(comparison.notCompared().size());
     }
 
     @Test
@@ -45,7 +46,13 @@ class ComparisonJsonTest {
 
         assertThat(sweep.get("name").asText()).isEqualTo("a\"\u0001\uD83D\uDE00");
         assertThat(sweep.get("changedInputs").get(0).get("base").isNull()).isTrue();
-        assertThat(sweep.get("levels").get(0).get("changes").get(0).get("percent").isNull()).isTrue();
+        assertThat(sweep.get("levels")
+                        .get(0)
+                        .get("changes")
+                        .get(0)
+                        .get("percent")
+                        .isNull())
+                .isTrue();
         assertThat(text).doesNotContain("\r").endsWith("}\n");
     }
 }

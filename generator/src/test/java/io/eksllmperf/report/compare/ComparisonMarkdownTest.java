@@ -76,9 +76,10 @@ class ComparisonMarkdownTest {
         String page = ComparisonMarkdown.of(Planted.compare(SeedRows.sweep(), SeedRows.sweep()));
 
         assertThat(page)
-                .startsWith("**No regression in 9 figures at 3 levels.** 0 worse, 0 in need of a repeat, 0 better, 9 the same;"
-                        + " 3 levels not compared.\n\n**Base and head hold the very same runs: nothing was measured in"
-                        + " between.**\n");
+                .startsWith(
+                        "**No regression in 9 figures at 3 levels.** 0 worse, 0 in need of a repeat, 0 better, 9 the same;"
+                                + " 3 levels not compared.\n\n**Base and head hold the very same runs: nothing was measured in"
+                                + " between.**\n");
         assertThat(page).contains("\n| nothing changed |  |  | `gpt-oss-20b-g5-8xlarge` |\n");
         assertThat(page).contains(Words.NOT_RECORDED);
     }
@@ -109,7 +110,8 @@ class ComparisonMarkdownTest {
 
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isBetween(25_000, 65_535);
         assertThat(page).startsWith("**Regression: 10,000 of 20,000 figures are worse, at 10,000 of 10,000 levels.** ");
-        assertThat(page).containsPattern("\n9,\\d\\d\\d more rows of 10,000 left out here: the JSON form has them all.\n");
+        assertThat(page)
+                .containsPattern("\n9,\\d\\d\\d more rows of 10,000 left out here: the JSON form has them all.\n");
         assertThat(page).isEqualTo(ComparisonMarkdown.of(comparison));
     }
 

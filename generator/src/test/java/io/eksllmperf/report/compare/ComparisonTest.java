@@ -12,9 +12,9 @@ import static io.eksllmperf.report.compare.Planted.compare;
 import static io.eksllmperf.report.compare.Planted.level;
 import static io.eksllmperf.report.compare.Planted.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Level;
@@ -47,10 +47,7 @@ class ComparisonTest {
         assertThat(seed.notCompared())
                 .filteredOn(each -> each.figure().isEmpty())
                 .extracting(NotCompared::concurrency, NotCompared::kind, NotCompared::sentence)
-                .containsExactly(
-                        unusable(80, "0.79"),
-                        unusable(120, "0.65"),
-                        unusable(200, "0.55"));
+                .containsExactly(unusable(80, "0.79"), unusable(120, "0.65"), unusable(200, "0.55"));
     }
 
     private static Tuple unusable(int concurrency, String little) {
@@ -98,8 +95,7 @@ class ComparisonTest {
 
     @Test
     void aLossOfTwelvePercentInsideTheSpreadOfBaseIsTheSame() {
-        Change change = change(
-                level(20, REQUEST_THROUGHPUT, 92, 100, 108), level(20, REQUEST_THROUGHPUT, 87, 88, 89));
+        Change change = change(level(20, REQUEST_THROUGHPUT, 92, 100, 108), level(20, REQUEST_THROUGHPUT, 87, 88, 89));
 
         assertThat(change.outcome()).isEqualTo(Outcome.SAME);
         assertThat(change.threshold().basis()).isEqualTo(Basis.BASE_SPREAD);
@@ -108,8 +104,7 @@ class ComparisonTest {
 
     @Test
     void theWiderSpreadOfHeadCounts() {
-        Change change =
-                change(level(20, LATENCY_AVG, 99, 100, 101), level(20, LATENCY_AVG, 100, 110, 120));
+        Change change = change(level(20, LATENCY_AVG, 99, 100, 101), level(20, LATENCY_AVG, 100, 110, 120));
 
         assertThat(change.outcome()).isEqualTo(Outcome.SAME);
         assertThat(change.threshold().basis()).isEqualTo(Basis.HEAD_SPREAD);
@@ -134,9 +129,11 @@ class ComparisonTest {
 
     @Test
     void aGainIsProvenAsALossIs() {
-        assertThat(change(level(20, LATENCY_AVG, 99, 101), level(20, LATENCY_AVG, 79, 81)).outcome())
+        assertThat(change(level(20, LATENCY_AVG, 99, 101), level(20, LATENCY_AVG, 79, 81))
+                        .outcome())
                 .isEqualTo(Outcome.BETTER);
-        assertThat(change(level(20, LATENCY_AVG, 100), level(20, LATENCY_AVG, 93)).outcome())
+        assertThat(change(level(20, LATENCY_AVG, 100), level(20, LATENCY_AVG, 93))
+                        .outcome())
                 .isEqualTo(Outcome.NEEDS_REPEAT);
     }
 
@@ -152,9 +149,11 @@ class ComparisonTest {
 
     @Test
     void moreLatencyErrorsAndCostAreWorse() {
-        assertThat(change(level(20, LATENCY_AVG, 100, 100), level(20, LATENCY_AVG, 106, 106)).outcome())
+        assertThat(change(level(20, LATENCY_AVG, 100, 100), level(20, LATENCY_AVG, 106, 106))
+                        .outcome())
                 .isEqualTo(Outcome.WORSE);
-        assertThat(change(level(20, COST_OUTPUT, 1, 1), level(20, COST_OUTPUT, 1.06, 1.06)).outcome())
+        assertThat(change(level(20, COST_OUTPUT, 1, 1), level(20, COST_OUTPUT, 1.06, 1.06))
+                        .outcome())
                 .isEqualTo(Outcome.WORSE);
     }
 
@@ -189,12 +188,14 @@ class ComparisonTest {
 
     @Test
     void aTimeOfZeroOrWithoutANumberIsNotComparedAndSaid() {
-        assertThat(leftOut(0, 5)).containsExactly(
-                "latency mean is 0 in base: that was not measured, and no percentage of it can be given",
-                "there is no figure that both sides carry");
-        assertThat(leftOut(5, Double.NaN)).containsExactly(
-                "latency mean is no number to compare: 5.0 in base, NaN in head",
-                "there is no figure that both sides carry");
+        assertThat(leftOut(0, 5))
+                .containsExactly(
+                        "latency mean is 0 in base: that was not measured, and no percentage of it can be given",
+                        "there is no figure that both sides carry");
+        assertThat(leftOut(5, Double.NaN))
+                .containsExactly(
+                        "latency mean is no number to compare: 5.0 in base, NaN in head",
+                        "there is no figure that both sides carry");
         assertThat(leftOut(Double.POSITIVE_INFINITY, 5)).hasSize(2);
         assertThat(leftOut(5, -1)).hasSize(2);
     }
@@ -213,8 +214,8 @@ class ComparisonTest {
                 sweep(level(20, LATENCY_AVG, 5)));
 
         assertThat(comparison.notCompared())
-                .containsExactly(new NotCompared(
-                        "exp", 20, Optional.of(TTFT_AVG), Kind.NOT_CARRIED, "not recorded in head"));
+                .containsExactly(
+                        new NotCompared("exp", 20, Optional.of(TTFT_AVG), Kind.NOT_CARRIED, "not recorded in head"));
     }
 
     @Test
@@ -228,7 +229,11 @@ class ComparisonTest {
                         new NotCompared(
                                 "exp", 10, Optional.empty(), Kind.ONLY_IN_BASE, "this level was measured in base only"),
                         new NotCompared(
-                                "exp", 40, Optional.empty(), Kind.ONLY_IN_HEAD, "this level was measured in head only"));
+                                "exp",
+                                40,
+                                Optional.empty(),
+                                Kind.ONLY_IN_HEAD,
+                                "this level was measured in head only"));
         assertThat(comparison.comparedLevels()).isEqualTo(1);
     }
 

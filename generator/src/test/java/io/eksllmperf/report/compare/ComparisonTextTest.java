@@ -28,8 +28,9 @@ class ComparisonTextTest {
 
         assertThat(ComparisonText.of(comparison))
                 .contains("a\uFFFD[2J b: 1 level compared")
-                .contains("  worse: concurrency 20, latency mean 5.0 ms -> 50.0 ms, +900.0 % (threshold 5.0 %, without a repeat"
-                        + " 10.0 %)");
+                .contains(
+                        "  worse: concurrency 20, latency mean 5.0 ms -> 50.0 ms, +900.0 % (threshold 5.0 %, without a repeat"
+                                + " 10.0 %)");
     }
 
     @Test

@@ -35,12 +35,13 @@ class InputsTest {
         assertThat(comparison.regressed()).isFalse();
         assertThat(comparison.compared()).isZero();
         assertThat(comparison.notCompared())
-                .containsExactly(new NotCompared(
-                        "exp",
-                        20,
-                        Optional.empty(),
-                        Kind.MEASURED_ANOTHER_WAY,
-                        "measured another way: load.tokenizer is openai/gpt-oss-20b in base and hf-internal-testing/llama-tokenizer in head"));
+                .containsExactly(
+                        new NotCompared(
+                                "exp",
+                                20,
+                                Optional.empty(),
+                                Kind.MEASURED_ANOTHER_WAY,
+                                "measured another way: load.tokenizer is openai/gpt-oss-20b in base and hf-internal-testing/llama-tokenizer in head"));
     }
 
     @ParameterizedTest
@@ -76,8 +77,8 @@ class InputsTest {
 
         assertThat(comparison.regressed()).isTrue();
         assertThat(comparison.sweeps().get(0).inputs().changed())
-                .containsExactly(new ChangedInput(
-                        path, Optional.ofNullable(Planted.SETUP.get(path)), Optional.of(value)));
+                .containsExactly(
+                        new ChangedInput(path, Optional.ofNullable(Planted.SETUP.get(path)), Optional.of(value)));
     }
 
     @Test
@@ -125,7 +126,8 @@ class InputsTest {
 
     @Test
     void anImportAgainstARecordedRunNamesOnlyWhatBothSay() {
-        Sweep imported = sweep("exp", Map.of("tool.name", "aiperf", "tool.version", "0.3.0"), level(20, LATENCY_AVG, 5));
+        Sweep imported =
+                sweep("exp", Map.of("tool.name", "aiperf", "tool.version", "0.3.0"), level(20, LATENCY_AVG, 5));
 
         assertThat(compare(BASE, imported).sweeps().get(0).inputs())
                 .isEqualTo(new Inputs(

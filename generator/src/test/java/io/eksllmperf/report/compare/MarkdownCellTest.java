@@ -28,8 +28,7 @@ class MarkdownCellTest {
 
     @Test
     void whatCannotBeSeenIsShownAsUnknown() {
-        assertThat(MarkdownCell.text("a\u001B[31mb\u202Ec\uD800"))
-                .isEqualTo("a\uFFFD\\[31mb\uFFFDc\uFFFD");
+        assertThat(MarkdownCell.text("a\u001B[31mb\u202Ec\uD800")).isEqualTo("a\uFFFD\\[31mb\uFFFDc\uFFFD");
         assertThat(MarkdownCell.code("\u0000")).isEqualTo("`\uFFFD`");
     }
 

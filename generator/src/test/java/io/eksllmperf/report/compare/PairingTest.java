@@ -66,8 +66,7 @@ class PairingTest {
         assertThat(comparison.sweeps()).hasSize(1);
         assertThat(comparison.notCompared())
                 .extracting(NotCompared::kind, NotCompared::sentence)
-                .containsExactly(tuple(
-                        Kind.ONLY_IN_HEAD, "this setup was measured in head only"));
+                .containsExactly(tuple(Kind.ONLY_IN_HEAD, "this setup was measured in head only"));
     }
 
     @Test
@@ -89,8 +88,6 @@ class PairingTest {
         assertThat(comparison.sweeps()).isEmpty();
         assertThat(comparison.notCompared())
                 .extracting(NotCompared::sweep, NotCompared::kind)
-                .containsExactly(
-                        tuple("a", Kind.ONLY_IN_BASE),
-                        tuple("b", Kind.ONLY_IN_HEAD));
+                .containsExactly(tuple("a", Kind.ONLY_IN_BASE), tuple("b", Kind.ONLY_IN_HEAD));
     }
 }

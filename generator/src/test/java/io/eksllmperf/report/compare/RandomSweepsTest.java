@@ -71,7 +71,9 @@ class RandomSweepsTest {
             comparison.notCompared().stream()
                     .filter(each -> each.figure().isEmpty())
                     .forEach(each -> told.add(each.concurrency()));
-            assertThat(told).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all.stream().distinct().toList());
+            assertThat(told)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(all.stream().distinct().toList());
         }
     }
 
@@ -83,7 +85,10 @@ class RandomSweepsTest {
 
             assertThat(ComparisonMarkdown.of(comparison)).startsWith("**");
             assertThat(ComparisonText.of(comparison)).hasSizeGreaterThanOrEqualTo(2);
-            assertThat(new ObjectMapper().readTree(ComparisonJson.of(comparison)).get("compared").asInt())
+            assertThat(new ObjectMapper()
+                            .readTree(ComparisonJson.of(comparison))
+                            .get("compared")
+                            .asInt())
                     .isEqualTo(comparison.compared());
         }
     }
@@ -124,7 +129,11 @@ class RandomSweepsTest {
                 repeats.put(figure, random.doubles(runs, 90, 112).toArray());
             }
             if (random.nextInt(12) == 0) {
-                repeats.put(figure, random.ints(runs, 0, NASTY.length).mapToDouble(at -> NASTY[at]).toArray());
+                repeats.put(
+                        figure,
+                        random.ints(runs, 0, NASTY.length)
+                                .mapToDouble(at -> NASTY[at])
+                                .toArray());
             }
         }
         Verdict[] verdicts = random.nextInt(8) > 0
