@@ -2,6 +2,7 @@ package io.eksllmperf.report.compare;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /** A Markdown table with as many rows as fit into a number of bytes, and a line that says how many did not. */
 final class BoundedTable {
@@ -12,16 +13,17 @@ final class BoundedTable {
 
     /**
      * @param columns heads of columns
-     * @param rows cells as Markdown, the most important first
+     * @param rows the most important first
+     * @param cells the cells of a row as Markdown; asked only for rows that may fit
      * @param bytes the most that the table may take, in UTF-8
      */
-    static String of(List<String> columns, List<List<String>> rows, int bytes) {
+    static <T> String of(List<String> columns, List<T> rows, Function<T, List<String>> cells, int bytes) {
         StringBuilder table = new StringBuilder();
         table.append(row(columns)).append("|---".repeat(columns.size())).append("|\n");
         int left = bytes - NOTE - size(table);
         int shown = 0;
         while (shown < rows.size()) {
-            String row = row(rows.get(shown));
+            String row = row(cells.apply(rows.get(shown)));
             left -= size(row);
             if (left < 0) {
                 break;

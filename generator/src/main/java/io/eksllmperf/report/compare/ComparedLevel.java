@@ -15,4 +15,9 @@ public record ComparedLevel(int concurrency, List<Change> changes, boolean sameR
         changes = List.copyOf(changes);
         remarks = List.copyOf(remarks);
     }
+
+    /** Whether any figure is not the same. */
+    public boolean moved() {
+        return changes.stream().anyMatch(change -> change.outcome() != Outcome.SAME);
+    }
 }

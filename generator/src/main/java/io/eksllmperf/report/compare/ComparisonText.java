@@ -37,17 +37,15 @@ public final class ComparisonText {
 
     private static void changes(ComparedSweep sweep, List<String> lines) {
         for (ComparedLevel level : sweep.levels()) {
-            boolean moved = false;
             for (Change change : level.changes()) {
                 if (change.outcome() != Outcome.SAME) {
                     lines.add("  " + change.outcome().words() + ": concurrency " + level.concurrency() + ", "
                             + change.figure().label() + " " + Words.value(change, change.base()) + " -> "
                             + Words.value(change, change.head()) + ", " + Words.change(change) + " (threshold "
                             + Words.threshold(change) + ")");
-                    moved = true;
                 }
             }
-            if (moved) {
+            if (level.moved()) {
                 level.remarks().forEach(remark -> lines.add("    " + remark));
             }
         }

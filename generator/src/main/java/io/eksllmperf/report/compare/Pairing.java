@@ -48,7 +48,7 @@ record Pairing(List<Pair> pairs, List<Sweep> onlyBase, List<Sweep> onlyHead) {
         }
         if (!restOfHead.isEmpty() && !restOfBase.isEmpty()) {
             found.add(0, new Pair(restOfBase.remove(0), restOfHead.remove(0)));
-        } else if (!restOfHead.isEmpty() && !base.isEmpty() && restOfHead.get(0) == head.get(0)) {
+        } else if (!restOfHead.isEmpty() && !base.isEmpty() && restOfHead.get(0).equals(head.get(0))) {
             found.add(0, new Pair(base.get(0), restOfHead.remove(0)));
         }
         pairs.addAll(found);

@@ -8,6 +8,13 @@ import java.util.stream.Collectors;
 
 /** What all forms of a comparison say alike. */
 final class Words {
+    static final String NOTHING_CHANGED =
+            "Where nothing changed in the inputs, a difference is noise, or comes from what is"
+                    + " no input: the availability zone, the host and its neighbours, the day";
+
+    static final String NOT_RECORDED =
+            "Where the inputs were not recorded on both sides, only what both sides know was looked at";
+
     private static final int LONGEST_LIST = 8;
     private static final double LARGEST_PERCENT = 9999;
 
@@ -66,13 +73,6 @@ final class Words {
                                 + " hold the very same runs on both sides: there, nothing was measured in between");
     }
 
-    static final String NOTHING_CHANGED =
-            "Where nothing changed in the inputs, a difference is noise, or comes from what is"
-                    + " no input: the availability zone, the host and its neighbours, the day";
-
-    static final String NOT_RECORDED =
-            "Where the inputs were not recorded on both sides, only what both sides know was looked at";
-
     static String policy(Policy policy) {
         return "A figure is the same up to " + percent(policy.percent())
                 + ", or up to the spread of the repeats of base or head where that is wider. Where base or head has no"
@@ -118,7 +118,7 @@ final class Words {
     }
 
     static String count(long count) {
-        return Numbers.fixed(count, 0);
+        return Numbers.fixed((double) count, 0);
     }
 
     private static String amount(Figure figure, double value) {
