@@ -39,30 +39,32 @@ ${level?no_esc} Plots
 </#macro>
 # ${page.title}
 
+<#assign several = page.sections?size gt 1>
+<#assign head = several?then("###", "##")>
 <#list page.sections as s>
-<#if page.sections?size gt 1>## ${s.name}: the answer
-
-</#if>
-**${s.verdict}**<#if s.answer?has_content> ${s.answer}</#if>
+<#if several>- **${s.name}**: </#if>**${s.verdict}**<#if s.answer?has_content> ${s.answer}</#if>
+<#if !several && s.first?has_content>
 
 <@points s.first/>
-
-</#list>
-<#if page.sections?size == 0>
-Nothing was measured.
 </#if>
+</#list>
+<#if page.sections?has_content>
 
+<#else>
+Nothing was measured.
+
+</#if>
 <#list page.comparison as b>
 <@block b "##"/>
 </#list>
 <#if page.comparison?has_content>
 <@plots "##"/>
 </#if>
-<#assign several = page.sections?size gt 1>
-<#assign head = several?then("###", "##")>
 <#list page.sections as s>
 <#if several>
 ## ${s.name}
+
+<@points s.first/>
 
 </#if>
 <@block s.subject head/>

@@ -90,7 +90,7 @@ class AnySweepTest {
                         .isTrue();
             }
         });
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .matches("[A-Z0-9].*[.]")
                 .doesNotContain("  ")
                 .doesNotContain("NaN")

@@ -30,7 +30,7 @@ class CostTest {
     @Test
     void dividesThePriceOfTheWholeNodeByWhatIsServed() {
         Insight cost = cost(sweep(L20, L40));
-        assertThat(cost.sentence())
+        assertThat(Said.by(cost))
                 .isEqualTo(
                         "Cheapest is concurrency 40: $0.556 per million output tokens and $0.069 per 1,000 requests. Billed"
                                 + " is a whole g5.12xlarge, with 1 of 4 GPUs used, at $2.000 per hour (on-demand in us-east-1, list"
@@ -52,7 +52,7 @@ class CostTest {
     @Test
     void namesInputAndTotalTokensWhereTheyWereCounted() {
         Level level = with(with(L40, Figure.INPUT_THROUGHPUT, 2000), Figure.TOTAL_THROUGHPUT, 3000);
-        assertThat(cost(sweep(level)).sentence())
+        assertThat(Said.by(cost(sweep(level))))
                 .startsWith(
                         "Cheapest is concurrency 40: $0.556 per million output tokens, $0.278 per million input tokens,"
                                 + " $0.185 per million input and output tokens together and $0.069 per 1,000 requests. ");
@@ -61,7 +61,7 @@ class CostTest {
     @Test
     void namesEachPurchaseOption() {
         Insight cost = cost(sweep(prices("on-demand", "2.00", "spot", "0.80"), L40));
-        assertThat(cost.sentence())
+        assertThat(Said.by(cost))
                 .endsWith(
                         " At $0.800 per hour (spot in us-east-1, list price of 2026-07-20) it is $0.222 per million output"
                                 + " tokens.");
@@ -74,7 +74,7 @@ class CostTest {
     @Test
     void agreesWithTheTableToTheLastDigit() {
         Insight cost = cost(sweep(with(L40, Figure.COST_OUTPUT, 0.5571)));
-        assertThat(cost.sentence()).contains("$0.557 per million output tokens");
+        assertThat(Said.by(cost)).contains("$0.557 per million output tokens");
         Insight spot = cost(sweep(prices("on-demand", "2.00", "spot", "1.00"), with(L40, Figure.COST_OUTPUT, 0.5571)));
         assertThat(spot.values().get("spot_usd_per_million_output_tokens")).isCloseTo(0.5571 / 2, within(1e-12));
     }
@@ -82,11 +82,11 @@ class CostTest {
     @Test
     void marksTokensOfAnotherTokenizer() {
         Insight cost = cost(sweep(with(L20, Planted.FOREIGN), with(L40, Planted.FOREIGN)));
-        assertThat(cost.sentence())
+        assertThat(Said.by(cost))
                 .isEqualTo(
-                        "Cheapest is concurrency 40: $0.069 per 1,000 requests. That is $0.556 per million output tokens,"
-                                + " but tokens were counted with another tokenizer. Billed is a whole g5.12xlarge, with 1 of 4 GPUs"
-                                + " used, at $2.000 per hour (on-demand in us-east-1, list price of 2026-07-20).");
+                        "Cheapest is concurrency 40: $0.069 per 1,000 requests. Billed is a whole g5.12xlarge, with 1 of 4"
+                                + " GPUs used, at $2.000 per hour (on-demand in us-east-1, list price of 2026-07-20). That is"
+                                + " $0.556 per million output tokens, but tokens were counted with another tokenizer.");
         assertThat(cost.standing()).isEqualTo(Standing.LIMITED);
         assertThat(cost.values())
                 .containsKey("usd_per_million_output_tokens_of_foreign_tokenizer")
@@ -96,7 +96,7 @@ class CostTest {
     @Test
     void saysThatRequestsAreNotTokens() {
         Insight cost = cost(sweep(once(40, 8.0, 5000)));
-        assertThat(cost.sentence())
+        assertThat(Said.by(cost))
                 .endsWith(
                         " No usable level carries output tokens/s, so this is in requests. Concurrency 40 rests on one run,"
                                 + " so its noise is not known.");
@@ -108,8 +108,7 @@ class CostTest {
         Level noisy =
                 Planted.level(20, Map.of(Figure.OUTPUT_THROUGHPUT, 980.0), Map.of(Figure.OUTPUT_THROUGHPUT, 0.05), 3);
         Insight cost = cost(sweep(noisy, L40));
-        assertThat(cost.sentence())
-                .endsWith(" Within the spread of the repeats it cannot be told from concurrency 20.");
+        assertThat(Said.by(cost)).endsWith(" Within the spread of the repeats it cannot be told from concurrency 20.");
         assertThat(cost.standing()).isEqualTo(Standing.LIMITED);
     }
 
@@ -117,7 +116,7 @@ class CostTest {
     void isNotMeasurableWithoutAPrice() {
         for (Map<String, Price> none : List.of(prices(), prices("on-demand", "0"))) {
             Insight cost = cost(sweep(none, L20, with(L40, Planted.NOT_HELD)));
-            assertThat(cost.sentence()).isEqualTo("No price is known for an hour of g5.12xlarge.");
+            assertThat(Said.by(cost)).isEqualTo("No price is known for an hour of g5.12xlarge.");
             assertThat(cost.standing()).isEqualTo(Standing.NOT_MEASURABLE);
             assertThat(cost.leftOut())
                     .containsExactly(new LeftOut(20, "no price"), new LeftOut(40, "concurrency not held"));
@@ -131,8 +130,8 @@ class CostTest {
                 new Subject.Node(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), prices());
         Sweep sweep = new Sweep(
                 new Subject("x", "x", List.of(), List.of(), unknown, Planted.slo(0, 0, 0), Map.of()), List.of(L40));
-        assertThat(cost(sweep).sentence()).isEqualTo("The instance type is not recorded, so its price is not known.");
-        assertThat(Planted.insight(sweep, Insight.Kind.TOKENS_PER_DOLLAR).sentence())
+        assertThat(Said.by(cost(sweep))).isEqualTo("The instance type is not recorded, so its price is not known.");
+        assertThat(Said.by(Planted.insight(sweep, Insight.Kind.TOKENS_PER_DOLLAR)))
                 .isEqualTo("The instance type is not recorded, so its price is not known.");
     }
 
@@ -140,7 +139,7 @@ class CostTest {
     void turnsTheCostRound() {
         Insight bought = Planted.insight(
                 sweep(prices("on-demand", "2.00", "spot", "0.80"), L20, L40), Insight.Kind.TOKENS_PER_DOLLAR);
-        assertThat(bought.sentence())
+        assertThat(Said.by(bought))
                 .isEqualTo(
                         "A dollar buys most at concurrency 40: 1,800,000 output tokens, at $2.000 per hour (on-demand in"
                                 + " us-east-1, list price of 2026-07-20). At $0.800 per hour (spot in us-east-1, list price of"

@@ -24,7 +24,7 @@ class GpuAndEnergyTest {
                         with(L10, Figure.GPU_UTILIZATION, 60),
                         with(with(L20, Figure.GPU_UTILIZATION, 97.25), Figure.GPU_MEMORY, 21504)),
                 Kind.GPU);
-        assertThat(gpu.sentence())
+        assertThat(Said.by(gpu))
                 .isEqualTo(
                         "At concurrency 20, where throughput is highest, GPU utilization is 97.3 % and GPU memory in use is"
                                 + " 21,504 MiB, both on average. Utilization is the share of time in which any kernel ran, not how"
@@ -38,7 +38,7 @@ class GpuAndEnergyTest {
     @Test
     void sayThatThePeakHasNoGpuFigures() {
         Insight gpu = Planted.insight(sweep(with(L10, Figure.GPU_MEMORY, 20000), L20), Kind.GPU);
-        assertThat(gpu.sentence())
+        assertThat(Said.by(gpu))
                 .isEqualTo(
                         "At concurrency 10, where throughput is highest of the levels with GPU figures, GPU memory in use"
                                 + " is 20,000 MiB.");
@@ -49,10 +49,10 @@ class GpuAndEnergyTest {
     void areNotMeasurableWhereOnlyAnUnusableLevelRecordedThem() {
         Level recorded = with(with(with(L20, Figure.GPU_UTILIZATION, 97), Figure.ENERGY, 0.2), Planted.NOT_HELD);
         Insight gpu = Planted.insight(sweep(L10, recorded), Kind.GPU);
-        assertThat(gpu.sentence()).isEqualTo("No usable level carries GPU utilization.");
+        assertThat(Said.by(gpu)).isEqualTo("No usable level carries GPU utilization.");
         assertThat(gpu.standing()).isEqualTo(Standing.NOT_MEASURABLE);
         Insight energy = Planted.insight(sweep(L10, recorded), Kind.ENERGY);
-        assertThat(energy.sentence()).isEqualTo("No usable level carries energy per million output tokens.");
+        assertThat(Said.by(energy)).isEqualTo("No usable level carries energy per million output tokens.");
         assertThat(energy.leftOut())
                 .containsExactly(
                         new LeftOut(10, "energy per million output tokens not recorded"),
@@ -69,7 +69,7 @@ class GpuAndEnergyTest {
         Insight energy = Planted.insight(
                 sweep(with(L10, Figure.ENERGY, 0.3), with(with(L20, Figure.ENERGY, 0.125), Figure.POWER, 280)),
                 Kind.ENERGY);
-        assertThat(energy.sentence())
+        assertThat(Said.by(energy))
                 .isEqualTo(
                         "A million output tokens take least energy at concurrency 20: 0.125 kWh, at a mean power of 280.0 W."
                                 + " This is the energy of the GPUs alone, without the rest of the node.");
@@ -80,7 +80,7 @@ class GpuAndEnergyTest {
     @Test
     void markTheEnergyOfTokensOfAnotherTokenizer() {
         Insight energy = Planted.insight(sweep(with(with(L10, Figure.ENERGY, 0.3), Planted.FOREIGN)), Kind.ENERGY);
-        assertThat(energy.sentence()).endsWith(" Tokens were counted with another tokenizer.");
+        assertThat(Said.by(energy)).endsWith(" Tokens were counted with another tokenizer.");
         assertThat(energy.standing()).isEqualTo(Standing.LIMITED);
         assertThat(energy.values()).containsKey("kwh_per_million_output_tokens_of_foreign_tokenizer");
     }

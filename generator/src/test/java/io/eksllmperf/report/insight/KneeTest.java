@@ -24,7 +24,7 @@ class KneeTest {
                 level(20, 3.8, 5200, 0.02),
                 level(40, 5.7, 7000, 0.02),
                 level(80, 5.9, 13500, 0.02)));
-        assertThat(knee.sentence())
+        assertThat(Said.by(knee))
                 .isEqualTo(
                         "The knee lies between concurrency 40 and 80. For each doubling of the concurrency, requests/s changed"
                                 + " by +50 % from 20 to 40 and by +4 % from 40 to 80; the mark is +10 %. With the spread of the repeats"
@@ -54,7 +54,7 @@ class KneeTest {
     @Test
     void isOpenUpwardsWhereTheLastGainIsInsideTheNoise() {
         Insight knee = knee(sweep(level(10, 2.0, 5000, 0.02), level(20, 3.8, 5200, 0.2), level(40, 4.4, 9000, 0.1)));
-        assertThat(knee.sentence())
+        assertThat(Said.by(knee))
                 .isEqualTo(
                         "The knee lies at concurrency 20 or above. For each doubling of the concurrency, requests/s changed"
                                 + " by +90 % from 10 to 20 and by +16 % from 20 to 40; the mark is +10 %. With the spread of the repeats"
@@ -71,14 +71,14 @@ class KneeTest {
                 level(20, 3.8, 5200, 0.1),
                 level(40, 4.2, 9000, 0.1),
                 level(80, 4.2, 18000, 0.02)));
-        assertThat(knee.sentence()).startsWith("The knee lies between concurrency 20 and 80. ");
+        assertThat(Said.by(knee)).startsWith("The knee lies between concurrency 20 and 80. ");
         assertThat(knee.standing()).isEqualTo(Standing.LIMITED);
     }
 
     @Test
     void isNotReachedWhileTheLastLevelStillGains() {
         Insight knee = knee(sweep(level(10, 2.0, 5000, 0.0), level(20, 3.8, 5200, 0.0)));
-        assertThat(knee.sentence())
+        assertThat(Said.by(knee))
                 .isEqualTo(
                         "The knee is not reached: at the last usable step, from concurrency 10 to 20, requests/s still grew"
                                 + " by 90 % for each doubling of the concurrency, and the knee is where that falls below 10 %. Add"
@@ -91,7 +91,7 @@ class KneeTest {
         Sweep sweep = new Sweep(
                 Planted.subject("x", List.of(10, 20, 40, 80), Planted.slo(0, 0, 0), Map.of()),
                 List.of(level(10, 2.0, 5000, 0.0), level(20, 3.8, 5200, 0.0)));
-        assertThat(knee(sweep).sentence()).endsWith(" Concurrency 40 and 80 of the experiment are not measured yet.");
+        assertThat(Said.by(knee(sweep))).endsWith(" Concurrency 40 and 80 of the experiment are not measured yet.");
     }
 
     @Test
@@ -100,14 +100,14 @@ class KneeTest {
                 level(10, 2.0, 5000, 0.0),
                 level(20, 3.8, 5200, 0.0),
                 with(level(40, 6.0, 5200, 0.0), Verdict.of(Verdict.Kind.SERVING_CHANGED, "changed")));
-        assertThat(knee(sweep).sentence()).endsWith(" The level above, 40, cannot be used: measure it again.");
+        assertThat(Said.by(knee(sweep))).endsWith(" The level above, 40, cannot be used: measure it again.");
     }
 
     @Test
     void liesBelowTheSecondLevelWhereNoStepGains() {
         Insight knee =
                 knee(sweep(level(10, 4.0, 2500, 0.01), level(20, 4.12, 5000, 0.01), level(40, 4.0, 10000, 0.01)));
-        assertThat(knee.sentence())
+        assertThat(Said.by(knee))
                 .isEqualTo(
                         "The knee lies below concurrency 20. For each doubling of the concurrency, requests/s changed by"
                                 + " +3 % from 10 to 20; the mark is +10 %. With the spread of the repeats that is 2 % to 4 % from 10 to 20."
@@ -118,7 +118,7 @@ class KneeTest {
     @Test
     void saysThatThroughputFellWhereItDid() {
         Insight knee = knee(sweep(level(10, 2.0, 5000, 0.0), level(20, 4.0, 5000, 0.0), level(40, 3.6, 11000, 0.0)));
-        assertThat(knee.sentence()).contains("changed by +100 % from 10 to 20 and by -10 % from 20 to 40;");
+        assertThat(Said.by(knee)).contains("changed by +100 % from 10 to 20 and by -10 % from 20 to 40;");
     }
 
     @Test
@@ -127,7 +127,7 @@ class KneeTest {
                 with(level(10, 2.0, 5000, 0.0), Figure.WAITING, 0.04),
                 with(level(20, 4.0, 5000, 0.0), Figure.WAITING, 0.3),
                 with(level(40, 4.1, 10000, 0.0), Figure.WAITING, 18.0)));
-        assertThat(knee.sentence())
+        assertThat(Said.by(knee))
                 .endsWith(" Requests queue in the server from concurrency 20 on: 0.3 wait on average.");
         assertThat(knee.values()).containsEntry("queueing_concurrency", 20.0);
     }
@@ -135,8 +135,7 @@ class KneeTest {
     @Test
     void takesTwoUsableLevels() {
         Insight knee = knee(sweep(level(10, 2.0, 5000, 0.0), with(level(20, 3.8, 5200, 0.0), Planted.NOT_HELD)));
-        assertThat(knee.sentence())
-                .isEqualTo("A knee takes at least two usable levels; only concurrency 10 is usable.");
+        assertThat(Said.by(knee)).isEqualTo("A knee takes at least two usable levels; only concurrency 10 is usable.");
         assertThat(knee.standing()).isEqualTo(Standing.NOT_MEASURABLE);
         assertThat(knee.rests()).isEmpty();
         assertThat(knee.leftOut())
@@ -156,7 +155,7 @@ class KneeTest {
         Insight knee = knee(sweep(
                 Planted.level(10, Map.of(Figure.OUTPUT_THROUGHPUT, 200.0), Map.of(Figure.OUTPUT_THROUGHPUT, 0.0), 2),
                 Planted.level(20, Map.of(Figure.OUTPUT_THROUGHPUT, 390.0), Map.of(Figure.OUTPUT_THROUGHPUT, 0.0), 2)));
-        assertThat(knee.sentence()).contains("output tokens/s still grew by 95 %");
+        assertThat(Said.by(knee)).contains("output tokens/s still grew by 95 %");
     }
 
     private static Insight knee(Sweep sweep) {

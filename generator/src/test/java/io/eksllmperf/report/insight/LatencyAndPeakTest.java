@@ -26,9 +26,9 @@ class LatencyAndPeakTest {
     @Test
     void readLevelsInAnyOrder() {
         Sweep sweep = sweep(L20, L10);
-        assertThat(latency(sweep).sentence()).isEqualTo("The lowest mean latency is 5.00 s, at concurrency 10.");
+        assertThat(Said.by(latency(sweep))).isEqualTo("The lowest mean latency is 5.00 s, at concurrency 10.");
         assertThat(latency(sweep).standing()).isEqualTo(Standing.STANDS);
-        assertThat(peak(sweep).sentence()).isEqualTo("The highest throughput is 3.80 requests/s, at concurrency 20.");
+        assertThat(Said.by(peak(sweep))).isEqualTo("The highest throughput is 3.80 requests/s, at concurrency 20.");
         assertThat(peak(sweep).standing()).isEqualTo(Standing.STANDS);
     }
 
@@ -37,7 +37,7 @@ class LatencyAndPeakTest {
         Level level = with(
                 with(with(with(L10, Figure.LATENCY_P90, 6000), Figure.LATENCY_P95, 7000), Figure.LATENCY_P99, 9000),
                 tooFew(Figure.LATENCY_P95, Figure.LATENCY_P99));
-        assertThat(latency(sweep(level)).sentence())
+        assertThat(Said.by(latency(sweep(level))))
                 .isEqualTo(
                         "The lowest mean latency is 5.00 s, at concurrency 10; its p90 is 6.00 s. Its p95 and p99 do not"
                                 + " stand (too few samples).");
@@ -46,7 +46,7 @@ class LatencyAndPeakTest {
     @Test
     void nameTheFirstTokenOfStreamingRuns() {
         Sweep sweep = sweep(with(L10, Figure.TTFT_AVG, 210), with(L20, Figure.TTFT_AVG, 180));
-        assertThat(latency(sweep).sentence())
+        assertThat(Said.by(latency(sweep)))
                 .endsWith(" The lowest mean time to first token is 180.0 ms, at concurrency 20.");
         assertThat(latency(sweep).values().toString())
                 .isEqualTo("{concurrency=10.0, latency_mean_ms=5000.0, ttft_concurrency=20.0, ttft_mean_ms=180.0}");
@@ -64,13 +64,13 @@ class LatencyAndPeakTest {
     @Test
     void takeAPercentileWhereNobodyRecordedTheMean() {
         Sweep sweep = sweep(Planted.level(10, Map.of(Figure.LATENCY_P90, 6000.0), Map.of(), 2));
-        assertThat(latency(sweep).sentence()).isEqualTo("The lowest p90 latency is 6.00 s, at concurrency 10.");
+        assertThat(Said.by(latency(sweep))).isEqualTo("The lowest p90 latency is 6.00 s, at concurrency 10.");
     }
 
     @Test
     void doNotTellLevelsApartInsideTheirSpread() {
         Sweep sweep = sweep(level(10, 2.0, 5000, 0.1), level(20, 2.1, 5300, 0.1), level(40, 4.0, 9000, 0.1));
-        assertThat(latency(sweep).sentence())
+        assertThat(Said.by(latency(sweep)))
                 .isEqualTo(
                         "The lowest mean latency is 5.00 s, at concurrency 10. Within the spread of the repeats it cannot be"
                                 + " told from concurrency 20.");
@@ -81,7 +81,7 @@ class LatencyAndPeakTest {
     @Test
     void sayWhichLevelsWereMeasuredOnce() {
         Sweep sweep = sweep(once(10, 2.0, 5000), once(20, 3.8, 5400), level(40, 6.0, 7000, 0.01));
-        assertThat(peak(sweep).sentence())
+        assertThat(Said.by(peak(sweep)))
                 .endsWith(" Concurrency 10 and 20 rest on one run each, so their noise is not known.");
         assertThat(peak(sweep).standing()).isEqualTo(Standing.LIMITED);
     }
@@ -93,7 +93,7 @@ class LatencyAndPeakTest {
                 Verdict.of(Verdict.Kind.CLIENT_BUSY, "busy"),
                 Verdict.of(Verdict.Kind.OUTPUT_LENGTH_OFF, "off"),
                 Verdict.of(Verdict.Kind.ERRORS_NOT_RECORDED, "no errors"));
-        assertThat(peak(sweep(L10, busy)).sentence())
+        assertThat(Said.by(peak(sweep(L10, busy))))
                 .isEqualTo(
                         "The highest throughput is 3.80 requests/s, at concurrency 20. Said beside concurrency 20: output"
                                 + " length off and client busy.");
@@ -101,14 +101,14 @@ class LatencyAndPeakTest {
 
     @Test
     void tellTokensOfTheModelsOwnTokenizer() {
-        assertThat(peak(sweep(L10, with(L20, Figure.OUTPUT_THROUGHPUT, 475))).sentence())
+        assertThat(Said.by(peak(sweep(L10, with(L20, Figure.OUTPUT_THROUGHPUT, 475)))))
                 .isEqualTo("The highest throughput is 3.80 requests/s (475.00 output tokens/s), at concurrency 20.");
     }
 
     @Test
     void doNotExpectMoreOfLevelsBelowTheLastUsableOne() {
         Sweep sweep = sweep(L10, L20, level(40, 3.7, 10800, 0.01), with(level(80, 9, 1000, 0), Planted.NOT_HELD));
-        assertThat(peak(sweep).sentence()).isEqualTo("The highest throughput is 3.80 requests/s, at concurrency 20.");
+        assertThat(Said.by(peak(sweep))).isEqualTo("The highest throughput is 3.80 requests/s, at concurrency 20.");
         assertThat(peak(sweep).leftOut()).containsExactly(new LeftOut(80, "concurrency not held"));
     }
 
@@ -124,22 +124,22 @@ class LatencyAndPeakTest {
                             new LeftOut(10, "concurrency not held: Little's ratio 0.50"),
                             new LeftOut(20, "concurrency not held"));
         });
-        assertThat(latency(sweep).sentence()).isEqualTo("None of the levels is usable.");
+        assertThat(Said.by(latency(sweep))).isEqualTo("None of the levels is usable.");
     }
 
     @Test
     void areNotMeasurableWithoutLevels() {
         assertThat(Insights.of(sweep()))
                 .allSatisfy(insight -> assertThat(insight.standing()).isEqualTo(Standing.NOT_MEASURABLE));
-        assertThat(peak(sweep()).sentence()).isEqualTo("No level was measured.");
+        assertThat(Said.by(peak(sweep()))).isEqualTo("No level was measured.");
     }
 
     @Test
     void neverNameALevelThatServedNothing() {
         Sweep sweep = sweep(L10, once(20, 0, 1));
-        assertThat(latency(sweep).sentence()).contains("at concurrency 10");
+        assertThat(Said.by(latency(sweep))).contains("at concurrency 10");
         assertThat(latency(sweep).leftOut()).containsExactly(new LeftOut(20, "no request was served"));
-        assertThat(peak(sweep(once(20, 0, 1))).sentence()).isEqualTo("No usable level carries requests/s.");
+        assertThat(Said.by(peak(sweep(once(20, 0, 1))))).isEqualTo("No usable level carries requests/s.");
     }
 
     private static Insight latency(Sweep sweep) {

@@ -24,7 +24,7 @@ class ProductionRangeTest {
     @Test
     void endsAtTheKnee() {
         Insight range = range(sweep(L10, L20, L40, L80));
-        assertThat(range.sentence())
+        assertThat(Said.by(range))
                 .isEqualTo(
                         "Production can run at concurrency 10 to 40: 2.00 requests/s at a mean latency of 5.00 s, up to 5.70"
                                 + " requests/s at a mean latency of 7.00 s.");
@@ -52,7 +52,7 @@ class ProductionRangeTest {
     void isEmptyWhereEveryLevelExceedsALimit() {
         Insight range =
                 range(sweep(slo(1000, 0, 0), with(L10, Figure.LATENCY_P90, 5500), with(L20, Figure.LATENCY_P90, 6000)));
-        assertThat(range.sentence())
+        assertThat(Said.by(range))
                 .isEqualTo(
                         "No level is fit for production: each usable one is beyond the knee, over the SLO or outdone by"
                                 + " the next.");
@@ -81,13 +81,13 @@ class ProductionRangeTest {
                 with(L10, Figure.LATENCY_P95, 5500),
                 with(L20, Figure.LATENCY_P95, 6001),
                 with(L40, Figure.LATENCY_P95, 5900)));
-        assertThat(range.sentence()).startsWith("Production can run at concurrency 10 and 40: ");
+        assertThat(Said.by(range)).startsWith("Production can run at concurrency 10 and 40: ");
     }
 
     @Test
     void saysThatASingleLevelTellsNoKnee() {
         Insight range = range(sweep(L20));
-        assertThat(range.sentence())
+        assertThat(Said.by(range))
                 .isEqualTo(
                         "Production can run at concurrency 20: 3.80 requests/s at a mean latency of 5.20 s. It is the only"
                                 + " usable level, so the knee is not known.");
@@ -99,7 +99,7 @@ class ProductionRangeTest {
         Insight range = range(sweep(
                 Planted.level(10, Map.of(Figure.REQUEST_THROUGHPUT, 2.0), Map.of(), 2),
                 Planted.level(20, Map.of(Figure.LATENCY_AVG, 5000.0), Map.of(), 2)));
-        assertThat(range.sentence()).isEqualTo("No usable level carries both requests/s and latency mean.");
+        assertThat(Said.by(range)).isEqualTo("No usable level carries both requests/s and latency mean.");
         assertThat(range.standing()).isEqualTo(Standing.NOT_MEASURABLE);
         assertThat(range.leftOut())
                 .containsExactly(

@@ -40,7 +40,7 @@ class SeedInsightsTest {
     @Test
     void lowestLatencyIsAt20WithoutItsP99() {
         Insight insight = insight(Kind.LOWEST_LATENCY);
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .isEqualTo(
                         "The lowest mean latency is 4.31 s, at concurrency 20; its p90 is 5.05 s. Its p99 does not stand"
                                 + " (too few samples: about 159 requests). Concurrency 10 had a cold first wave and may be faster than"
@@ -55,7 +55,7 @@ class SeedInsightsTest {
     @Test
     void peakIsAt40AndMayLieHigher() {
         Insight insight = insight(Kind.PEAK_THROUGHPUT);
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .isEqualTo(
                         "The highest throughput is 6.15 requests/s, at concurrency 40. That is 766.65 output tokens/s"
                                 + FOREIGN
@@ -71,7 +71,7 @@ class SeedInsightsTest {
     @Test
     void kneeIsNotReachedAsTheLevelsAboveDidNotHold() {
         Insight insight = insight(Kind.KNEE);
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .isEqualTo(
                         "The knee is not reached: at the last usable step, from concurrency 20 to 40, requests/s still"
                                 + " grew by 39 % for each doubling of the concurrency, and the knee is where that falls below 10 %."
@@ -88,7 +88,7 @@ class SeedInsightsTest {
     @Test
     void productionRangeIs20To40Without10WhichIsSlowerAndServesLess() {
         Insight insight = insight(Kind.PRODUCTION_RANGE);
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .isEqualTo(
                         "Production can run at concurrency 20 to 40: 4.42 requests/s at a mean latency of 4.31 s, up to"
                                 + " 6.15 requests/s at a mean latency of 6.09 s. The upper end is only the last level that stands, as"
@@ -103,7 +103,7 @@ class SeedInsightsTest {
     @Test
     void sloLimitIsNotKnownAsP90IsOnlyALowerBound() {
         Insight insight = insight(Kind.SLO_LIMIT);
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .isEqualTo(
                         "Whether the limit of 10.00 s for p95 latency is crossed is not known, as no usable level carries"
                                 + " p95 latency: p90 latency keeps it up to concurrency 40 (8.17 s), but is only a lower bound for"
@@ -115,12 +115,11 @@ class SeedInsightsTest {
     @Test
     void costStandsInRequestsAndIsArithmeticInForeignTokens() {
         Insight insight = insight(Kind.COST);
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .isEqualTo(
-                        "Cheapest is concurrency 40: $0.111 per 1,000 requests. That is $0.887 per million output tokens"
-                                + FOREIGN
-                                + " Billed is a whole g5.8xlarge, with 1 of 1 GPUs used, at $2.448 per hour (on-demand in"
-                                + " us-east-1, list price of 2026-07-20)." + ONE_RUN);
+                        "Cheapest is concurrency 40: $0.111 per 1,000 requests. Billed is a whole g5.8xlarge, with 1 of 1"
+                                + " GPUs used, at $2.448 per hour (on-demand in us-east-1, list price of 2026-07-20). That is"
+                                + " $0.887 per million output tokens" + FOREIGN + ONE_RUN);
         assertThat(insight.standing()).isEqualTo(Standing.LIMITED);
         assertThat(insight.values().keySet())
                 .containsExactly(
@@ -136,7 +135,7 @@ class SeedInsightsTest {
     @Test
     void tokensPerDollarStandInRequests() {
         Insight insight = insight(Kind.TOKENS_PER_DOLLAR);
-        assertThat(insight.sentence())
+        assertThat(Said.by(insight))
                 .isEqualTo(
                         "A dollar buys most at concurrency 40: 9,044 requests, at $2.448 per hour (on-demand in us-east-1,"
                                 + " list price of 2026-07-20). That is 1,127,426 output tokens" + FOREIGN + ONE_RUN);

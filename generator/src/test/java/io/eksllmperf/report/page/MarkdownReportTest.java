@@ -29,8 +29,8 @@ class MarkdownReportTest {
     void theAnswerComesFirst() {
         assertThat(SEED)
                 .startsWith("# gpt-oss-20b-g5-8xlarge\n\n**3 of 6 levels may be used: 10, 20 and 40.** "
-                        + "From levels 80, 120 and 200 nothing is concluded: concurrency not held. "
-                        + "Peak throughput (with a reservation): 6.15 requests/s at concurrency 40, ");
+                        + "From levels 80, 120 and 200 nothing is concluded: concurrency not held.\n\n"
+                        + "- **Peak throughput** (with a reservation): 6.15 requests/s at concurrency 40, ");
     }
 
     /** The README's table "Complete Performance Scaling Analysis", digit by digit. */
