@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One attempt to have a run sent by {@code volume.py send}: goes on where the receiver's files end. */
@@ -20,7 +21,7 @@ final class Transfer implements Child.Listener {
     private final Consumer<Progress> progress;
     private final int first;
     private final long offset;
-    private volatile long received;
+    private final AtomicLong received = new AtomicLong();
     private volatile State state = State.CUT_OFF;
     private volatile String complaint = "";
     private long done;
@@ -71,7 +72,7 @@ final class Transfer implements Child.Listener {
 
     /** Bytes of files that came in this attempt. */
     long received() {
-        return received;
+        return received.get();
     }
 
     @Override
@@ -117,7 +118,7 @@ final class Transfer implements Child.Listener {
                 copy.write(buffer, 0, length);
                 left -= length;
                 done += length;
-                received += length;
+                received.addAndGet(length);
                 progress.accept(new Progress(file.path(), done, run.bytes()));
             }
         }

@@ -82,15 +82,15 @@ class ChildTest {
         Command command =
                 Command.of("sh", "-c", "sleep 50 & echo $! > \"$1\"; echo late >&2; wait", "sh", pid.toString());
 
-        Outcome outcome = Child.run(command.within(Duration.ofMillis(700)));
+        Outcome outcome = Child.run(command.within(Duration.ofSeconds(2)));
 
-        assertThat(outcome).isEqualTo(new Outcome.TimedOut(Duration.ofMillis(700), "late\n"));
+        assertThat(outcome).isEqualTo(new Outcome.TimedOut(Duration.ofSeconds(2), "late\n"));
         assertThat(gone(pid)).isTrue();
     }
 
     @Test
     void silenceEndsAChildAndSpeechDoesNot() {
-        Duration silence = Duration.ofMillis(700);
+        Duration silence = Duration.ofSeconds(2);
 
         assertThat(Child.run(
                         sh("for i in 1 2 3 4 5; do echo $i; sleep 0.3; done").speakingEvery(silence)))
