@@ -87,15 +87,14 @@ async function drawn({ browser, url }) {
         }
         return pixels;
       };
-      // Every line in its colour: those of the legend, or the first where one line needs none.
+      // In the colours of its lines: those of the legend, or the first where one line needs none. One may cover another.
       const probe = figure.appendChild(document.createElement('i'));
       probe.style.color = 'var(--line-1, #000)';
       const colours = [...figure.querySelectorAll('.legend svg path:first-child')].map((path) => getComputedStyle(path).stroke);
-      for (const colour of colours.length > 0 ? colours : [getComputedStyle(probe).color]) {
-        const pixels = inked(...colour.match(/\d+/g).map(Number));
-        if (pixels < 30) {
-          faults.push(`${figure.id}: only ${pixels} pixels are drawn in ${colour}`);
-        }
+      const pixels = (colours.length > 0 ? colours : [getComputedStyle(probe).color])
+        .reduce((sum, colour) => sum + inked(...colour.match(/\d+/g).map(Number)), 0);
+      if (pixels < 60) {
+        faults.push(`${figure.id}: only ${pixels} pixels are drawn in the colours of its lines`);
       }
       probe.remove();
     }
@@ -213,8 +212,9 @@ async function sorts({ browser, url }) {
 async function prints(on) {
   return on.browser.open(on.url, { viewport: { width: 794, height: 1123 }, colorScheme: 'dark' }, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    // The page hears of it with the next frame.
-    await page.waitForTimeout(300);
+    // The page hears of it with one of the next frames.
+    await page.waitForFunction(() => [...document.querySelectorAll('details')].every((details) => details.open), undefined, { timeout: 5_000 })
+      .catch(() => {});
     const faults = await page.evaluate(() => {
       const found = [];
       const visible = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
@@ -231,7 +231,7 @@ async function prints(on) {
         found.push('the button for colours prints');
       }
       document.querySelectorAll('details').forEach((details) => {
-        if (!details.open) {
+        if (!details.open && visible(details)) {
           found.push(`folded on paper: ${details.querySelector('summary').textContent}`);
         }
       });

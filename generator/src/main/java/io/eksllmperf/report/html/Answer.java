@@ -39,12 +39,25 @@ final class Answer {
                 insight.kind().title(),
                 "badge",
                 badge(insight.standing()),
-                "sentence",
-                insight.sentence(),
+                "lead",
+                insight.sentence().substring(0, lead(insight.sentence())),
+                "more",
+                insight.sentence().substring(lead(insight.sentence())).strip(),
                 "rests",
                 insight.rests().isEmpty() ? "" : "Rests on " + Words.levels(insight.rests()),
                 "leftOut",
-                leftOut(insight.leftOut()));
+                leftOut(insight.leftOut()),
+                "leftOutLevels",
+                Words.levels(insight.leftOut().stream()
+                        .map(Insight.LeftOut::concurrency)
+                        .distinct()
+                        .toList()));
+    }
+
+    /** Where the first sentence ends: it is the conclusion, what follows are its reservations. */
+    private static int lead(String sentences) {
+        int end = sentences.indexOf(". ");
+        return end < 0 ? sentences.length() : end + 1;
     }
 
     static Map<String, Object> badge(Insight.Standing standing) {

@@ -98,7 +98,7 @@ final class ScalingTable {
         row.put("why", Words.againstRow(level.verdicts()));
         row.put("id", prefix + "-level-" + level.concurrency());
         row.put("repeats", level.rows().size());
-        row.put("use", useCases.getOrDefault(level.concurrency(), Words.NONE));
+        row.put("use", level.isUsable() ? useCases.getOrDefault(level.concurrency(), Words.NONE) : Words.NONE);
         row.put("cells", cells);
         return row;
     }

@@ -47,8 +47,8 @@ final class Setting {
     }
 
     private static String price(Price price) {
-        return "$" + price.usd().toPlainString() + " per " + price.unit() + " for the whole node, " + price.region()
-                + ", read on " + price.date();
+        return "$" + price.usd().toPlainString() + " per " + price.unit() + " and node (" + price.region() + ", "
+                + price.date() + ")";
     }
 
     private static Optional<String> slo(Experiment.Slo slo) {

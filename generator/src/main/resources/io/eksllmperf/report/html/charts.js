@@ -30,7 +30,7 @@ const Charts = (() => {
   function xAxis(model) {
     const distinct = [...new Set(model.data[0])];
     if (distinct.length > MANY_TICKS || !distinct.every(Number.isInteger)) {
-      return axis({ space: 60 });
+      return axis({ space: 60, size: 30 });
     }
     const roomy = (plot, splits) => {
       let last = -Infinity;
@@ -43,7 +43,7 @@ const Charts = (() => {
         return value;
       });
     };
-    return axis({ splits: () => distinct, filter: roomy });
+    return axis({ splits: () => distinct, filter: roomy, size: 30 });
   }
 
   function options(model, size, hooks) {
@@ -104,12 +104,13 @@ const Charts = (() => {
     const set = (node, attributes) => Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
     set(svg, { width: 26, height: 12, viewBox: '-13 -6 26 12', 'aria-hidden': 'true' });
     const stroke = document.createElementNS(SVG, 'path');
-    const style = `stroke: var(--line-${(index % 6) + 1}); fill: var(--line-${(index % 6) + 1})`;
-    set(stroke, { d: 'M-13,0H13', 'stroke-width': 2, 'stroke-dasharray': line.dashed ? '5 3' : 'none', style });
+    const name = `var(--line-${(index % 6) + 1})`;
+    set(stroke, { d: 'M-13,0H13', 'stroke-width': 2, 'stroke-dasharray': line.dashed ? '5 3' : 'none', style: `stroke: ${name}` });
     svg.append(stroke);
     if (!line.limit) {
       const point = document.createElementNS(SVG, 'path');
-      set(point, { d: Drawing.shape(index), style });
+      const solid = line.points.some((one) => one.stands);
+      set(point, { d: Drawing.shape(index), 'stroke-width': 2, style: `stroke: ${name}; fill: ${solid ? name : 'var(--paper)'}` });
       svg.append(point);
     }
     return svg;

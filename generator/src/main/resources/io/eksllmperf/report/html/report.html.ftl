@@ -1,4 +1,6 @@
 <#-- The report's page. Everything is escaped for HTML but the three pieces marked ?no_esc, which are this program's own. -->
+<#-- Several sweeps have the same sections: a section's name begins with its sweep's. -->
+<#function within s><#return several?then(s.id + " ", "")></#function>
 <#macro heading depth id="">
 <h${depth}<#if id?has_content> id="${id}"</#if>><#nested></h${depth}>
 </#macro>
@@ -11,7 +13,7 @@
 </div>
 </#macro>
 <#macro answer s depth>
-<section class="answer" aria-labelledby="${s.id}-answer">
+<section class="answer" aria-labelledby="${within(s)}${s.id}-answer">
 <@heading depth "${s.id}-answer">What stands</@heading>
 <#if several><p>${s.answer.usable}</p></#if>
 <ul class="levels">
@@ -25,10 +27,11 @@
 <article class="card ${card.badge.style}">
 <@heading depth + 1>${card.title}</@heading>
 <p class="standing"><@badge card.badge/></p>
-<p class="sentence">${card.sentence}</p>
+<p class="lead">${card.lead}</p>
+<#if card.more?has_content><p class="more">${card.more}</p></#if>
 <#if card.rests?has_content><p class="rests">${card.rests}</p></#if>
 <#if card.leftOut?has_content>
-<details><summary>Left out<span class="vh"> of: ${card.title}</span></summary><ul><#list card.leftOut as line><li>${line}</li></#list></ul></details>
+<details><summary>Left out: ${card.leftOutLevels}<span class="vh"> (${card.title})</span></summary><ul><#list card.leftOut as line><li>${line}</li></#list></ul></details>
 </#if>
 </article>
 </#list>
@@ -39,7 +42,7 @@
 </section>
 </#macro>
 <#macro setting s depth>
-<section aria-labelledby="${s.id}-setting">
+<section aria-labelledby="${within(s)}${s.id}-setting">
 <@heading depth "${s.id}-setting">What was measured</@heading>
 <dl class="facts">
 <#list s.facts as fact>
@@ -50,13 +53,13 @@
 </section>
 </#macro>
 <#macro scaling s depth>
-<section aria-labelledby="${s.id}-scaling">
+<section aria-labelledby="${within(s)}${s.id}-scaling">
 <@heading depth "${s.id}-scaling">Scaling</@heading>
 <#if s.table.rows?has_content>
 <@scroll "Scaling table of ${s.label}">
 <table class="scaling sortable">
 <caption class="vh">Figures by concurrency of ${s.label}</caption>
-<thead><tr><th scope="col" aria-sort="ascending">concurrency</th><th scope="col" class="text">state</th><#list s.table.head as head><th scope="col"><span class="head">${head.label}</span><@marks head.marks/><#if head.unit?has_content><span class="unit">${head.unit}</span></#if></th></#list><#if s.table.hasUses><th scope="col" class="text">good for</th></#if></tr></thead>
+<thead><tr><th scope="col" aria-sort="ascending">concurrency</th><th scope="col" class="text">state</th><#list s.table.head as head><th scope="col"><span class="head">${head.label}</span><#if head.unit?has_content || head.marks?has_content><span class="unit">${head.unit}<@marks head.marks/></span></#if></th></#list><#if s.table.hasUses><th scope="col" class="text">good for</th></#if></tr></thead>
 <tbody>
 <#list s.table.rows as row>
 <tr class="${row.usable?then('yes', 'no')}"><th scope="row" data-plain="${row.concurrency}">${row.concurrency}<#if row.repeats gt 1><span class="unit">${row.repeats} runs</span></#if></th><td class="text" data-plain="${row.usable?then(1, 0)}"><a href="#${row.id}"><@state row.usable/><#if row.why?has_content><span class="unit">${row.why}</span></#if></a></td><#list row.cells as cell><td<#if !cell.carried> class="weak"</#if> data-plain="${cell.plain}">${cell.text}<#if !cell.carried><span class="vh">, carries no conclusion</span></#if><@marks cell.marks/><#if cell.spread?has_content><span class="unit">${cell.spread}</span></#if></td></#list><#if s.table.hasUses><td class="text">${row.use}</td></#if></tr>
@@ -99,7 +102,7 @@
 </ul>
 </#macro>
 <#macro judgement s depth>
-<section aria-labelledby="${s.id}-verdicts">
+<section aria-labelledby="${within(s)}${s.id}-verdicts">
 <@heading depth "${s.id}-verdicts">Verdicts</@heading>
 <#if s.judgement.everywhere?has_content>
 <@heading depth + 1>At every level</@heading>
@@ -118,7 +121,7 @@
 </#macro>
 <#macro earlier s depth>
 <#if s.earlier.claims?has_content || s.earlier.uses?has_content>
-<section aria-labelledby="${s.id}-earlier">
+<section aria-labelledby="${within(s)}${s.id}-earlier">
 <@heading depth "${s.id}-earlier">What was published before</@heading>
 <p>By ${s.earlier.source}, of the same figures.</p>
 <#if s.earlier.claims?has_content>
@@ -150,9 +153,9 @@
 </section>
 </#if>
 </#macro>
-<#macro leftOut rows id depth title>
+<#macro leftOut rows id depth title sweep="">
 <#if rows?has_content>
-<section aria-labelledby="${id}">
+<section aria-labelledby="${sweep}${id}">
 <@heading depth id>${title}</@heading>
 <ul class="left">
 <#list rows as row>
@@ -173,7 +176,7 @@
 <figure id="chart-${chart?index + 1}" data-chart="${chart?index}" aria-labelledby="chart-${chart?index + 1}-title">
 <figcaption><@heading depth + 1 "chart-${chart?index + 1}-title">${chart.title}</@heading><p>${chart.description}</p></figcaption>
 <#if chart.image?has_content><img class="static" alt="${chart.title}. ${chart.description}" src="${chart.image}"></#if>
-<details><summary>Data<span class="vh"> of: ${chart.title}</span></summary>
+<details><summary>Data<span class="vh"> (${chart.title})</span></summary>
 <@scroll "Data of ${chart.title}">
 <table>
 <caption class="vh">${chart.title}</caption>
@@ -273,7 +276,7 @@ ${styles?no_esc}</style>
 <@scaling s 3/>
 <@judgement s 3/>
 <@earlier s 3/>
-<@leftOut s.leftOut "${s.id}-left" 3 "Left out"/>
+<@leftOut s.leftOut "${s.id}-left" 3 "Left out" within(s)/>
 </section>
 </#list>
 <#else>

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -89,6 +90,27 @@ class HtmlReportTest {
                     .contains(escaped(insight.sentence()))
                     .contains(">" + insight.standing().words() + "<");
         }
+    }
+
+    @Test
+    void setsTheConclusionApartFromItsReservations() {
+        Report seed = SeedRows.report();
+        Report.Section section = seed.sections().get(0);
+        Insight insight = new Insight(
+                Insight.Kind.PEAK_THROUGHPUT,
+                Insight.Standing.LIMITED,
+                "The highest is 6.15 requests/s. It may lie higher. Each level was measured once.",
+                List.of(40),
+                List.of(new Insight.LeftOut(80, "not held"), new Insight.LeftOut(120, "not held")),
+                Map.of());
+        Report.Section one =
+                new Report.Section(section.sweep(), List.of(insight), section.useCases(), section.published());
+
+        assertThat(markup(SeedPage.page(new Report("one", List.of(one), List.of(), List.of()))))
+                .contains("<p class=\"lead\">The highest is 6.15 requests/s.</p>\n"
+                        + "<p class=\"more\">It may lie higher. Each level was measured once.</p>")
+                .contains("<summary>Left out: concurrency 80 and 120<span class=\"vh\"> (Peak throughput)</span></summary>"
+                        + "<ul><li>concurrency 80 and 120: not held</li></ul>");
     }
 
     @Test
@@ -172,7 +194,7 @@ class HtmlReportTest {
     void givesTheScriptEveryPoint() {
         JsonNode charts = data(SeedPage.page(SeedPage.report()));
 
-        assertThat(charts).hasSize(3);
+        assertThat(charts).hasSize(4);
         assertThat(charts.get(0).toString())
                 .isEqualTo("{\"title\":\"Requests per second\","
                         + "\"x\":{\"label\":\"concurrency (requests held open)\",\"log\":true},"
@@ -192,8 +214,8 @@ class HtmlReportTest {
     void everyChartHasAnImageAndATableOfItsPoints() {
         String page = markup(SeedPage.page(SeedPage.report()));
 
-        assertThat(page.split("<figure ", -1)).hasSize(4);
-        assertThat(page.split("src=\"data:image/svg\\+xml;base64,", -1)).hasSize(4);
+        assertThat(page.split("<figure ", -1)).hasSize(5);
+        assertThat(page.split("src=\"data:image/svg\\+xml;base64,", -1)).hasSize(5);
         assertThat(page)
                 .contains("<tr><td class=\"text\">latency p99</td><td class=\"text\">concurrency 40</td><td>40</td>"
                         + "<td>9.27</td><td>–</td><td class=\"text\">not usable</td></tr>");
@@ -305,10 +327,10 @@ class HtmlReportTest {
                 .forEach(id -> ids.merge(id.group(1), 1, Integer::sum));
 
         assertThat(ids.values()).allMatch(count -> count == 1);
-        assertThat(Pattern.compile("(?:href=\"#|aria-labelledby=\")([^\"]+)\"")
+        assertThat(Pattern.compile("(?:href=\"#|aria-(?:labelled|described)by=\")([^\"]+)\"")
                         .matcher(page)
                         .results()
-                        .map(link -> link.group(1)))
+                        .flatMap(link -> Stream.of(link.group(1).split(" ", -1))))
                 .isNotEmpty()
                 .allMatch(ids::containsKey);
     }

@@ -80,7 +80,7 @@ final class SeedPage {
     }
 
     static List<Chart> charts() {
-        return List.of(throughput(), latency(), curve());
+        return List.of(throughput(), latency(), curve(), queue());
     }
 
     static Map<String, String> drawings() {
@@ -146,6 +146,27 @@ final class SeedPage {
                 new Chart.Axis("mean latency (s)", false),
                 List.of(new Chart.Line("levels", false, points)),
                 List.of(new Chart.Mark(6.15, Optional.of(6.09), "40")));
+    }
+
+    /** What a recorder saw: many points, none of which is a level; over two orders of magnitude. */
+    private static Chart queue() {
+        List<Chart.Line> lines = new ArrayList<>();
+        for (int concurrency : List.of(20, 200)) {
+            List<Chart.Point> points = new ArrayList<>();
+            for (int second = 0; second < 300; second++) {
+                double waiting = concurrency * (1 + 0.3 * ((second * 37 % 101) / 101.0 - 0.5)) / (1 + second / 60.0);
+                points.add(Chart.Point.of(second, waiting, true, ""));
+            }
+            lines.add(new Chart.Line("concurrency " + concurrency, false, points));
+        }
+        return new Chart(
+                "queue",
+                "Waiting requests over time",
+                "concurrency 200 begins with more than concurrency 20.",
+                new Chart.Axis("time (s)", false),
+                new Chart.Axis("waiting requests", true),
+                lines,
+                List.of());
     }
 
     private static List<Chart.Point> points(Figure figure, double divisor, boolean usable) {
