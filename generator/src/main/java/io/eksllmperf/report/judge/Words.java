@@ -22,6 +22,6 @@ final class Words {
 
     /** {@code 1 request}, {@code 2 requests}. */
     static String count(long count, String one) {
-        return Numbers.fixed(count, 0) + " " + one + (count == 1 ? "" : "s");
+        return Numbers.fixed((double) count, 0) + " " + one + (count == 1 ? "" : "s");
     }
 }
