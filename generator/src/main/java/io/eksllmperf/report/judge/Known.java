@@ -29,7 +29,12 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
 
     /** Whether nobody but the load tool recorded the run. */
     boolean isImport() {
-        return run().inputs().isEmpty();
+        return run().inputs().isEmpty() || fact("imported.from").isPresent();
+    }
+
+    /** The experiment's own word, today; not where somebody said at the import what had been measured. */
+    Optional<Experiment> experiment() {
+        return isImport() && !run().inputs().isEmpty() ? Optional.empty() : context.experiment();
     }
 
     Asked asked() {
@@ -51,7 +56,7 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
 
     /** The first recorded words, or those of the experiment file. */
     Optional<Said> serving(String path, Function<Experiment, String> ofExperiment) {
-        return Said.first(input("serving." + path), context.experiment().map(ofExperiment));
+        return Said.first(input("serving." + path), experiment().map(ofExperiment));
     }
 
     /** The tool's own word, else the run's record, else the experiment file if it asks for the same tool. */
@@ -60,7 +65,7 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
     }
 
     private Optional<Load> sameLoad() {
-        return context.experiment()
+        return experiment()
                 .map(Experiment::load)
                 .filter(load -> load.tool().name().equals(toolName()))
                 .filter(load ->
@@ -85,7 +90,7 @@ record Known(Sweeps.Context context, RunFolder folder, Optional<Measurement> mea
     Optional<Said> model() {
         return Said.first(
                 input("serving.model").or(asked()::model),
-                context.experiment().map(found -> found.serving().model().id()));
+                experiment().map(found -> found.serving().model().id()));
     }
 
     Optional<Said> tokenizer() {

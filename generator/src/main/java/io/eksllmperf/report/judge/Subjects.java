@@ -66,9 +66,7 @@ final class Subjects {
                 Optional.ofNullable(run.run().server().before().get("version"));
         return Said.first(
                         answered.or(() -> run.input("serving.engineVersion")),
-                        run.context()
-                                .experiment()
-                                .map(found -> found.serving().engine().version()))
+                        run.experiment().map(found -> found.serving().engine().version()))
                 .map(said -> said.map(version -> "vllm " + version));
     }
 

@@ -28,7 +28,7 @@
 <@heading depth + 1>${card.title}</@heading>
 <p class="standing"><@badge card.badge/></p>
 <p class="lead">${card.lead}</p>
-<#if card.more?has_content><p class="more">${card.more}</p></#if>
+<#list card.more><ul class="more"><#items as line><li>${line}</li></#items></ul></#list>
 <#if card.rests?has_content><p class="rests">${card.rests}</p></#if>
 <#if card.leftOut?has_content>
 <details><summary>Left out: ${card.leftOutLevels}<span class="vh"> (${card.title})</span></summary><ul><#list card.leftOut as line><li>${line}</li></#list></ul></details>
