@@ -37,7 +37,8 @@ final class Drawing {
 
     private static Map<String, Object> table(Chart chart) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        int points = chart.lines().stream().mapToInt(line -> line.points().size()).sum();
+        int points =
+                chart.lines().stream().mapToInt(line -> line.points().size()).sum();
         int step = Math.max(1, (points + ROWS - 1) / ROWS);
         for (Chart.Line line : chart.lines()) {
             for (int i = 0; i < line.points().size(); i += step) {

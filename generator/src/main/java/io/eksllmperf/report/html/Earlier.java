@@ -1,6 +1,5 @@
 package io.eksllmperf.report.html;
 
-import io.eksllmperf.report.Insight;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Report;
 import io.eksllmperf.results.Published;
@@ -26,14 +25,17 @@ final class Earlier {
                 "source",
                 published.source(),
                 "claims",
-                published.findings().stream().map(claim -> claim(section, claim)).toList(),
+                published.findings().stream()
+                        .map(claim -> claim(section, claim))
+                        .toList(),
                 "uses",
                 uses(section, published));
     }
 
     private static Map<String, Object> claim(Report.Section section, Published.Claim claim) {
         List<Map<String, Object>> ours = section.insights().stream()
-                .filter(insight -> insight.kind().name().toLowerCase(Locale.ROOT).equals(claim.insight()))
+                .filter(insight ->
+                        insight.kind().name().toLowerCase(Locale.ROOT).equals(claim.insight()))
                 .map(insight -> Map.<String, Object>of(
                         "badge", Answer.badge(insight.standing()), "sentence", insight.sentence()))
                 .toList();

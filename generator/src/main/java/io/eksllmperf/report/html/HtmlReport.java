@@ -45,8 +45,10 @@ public final class HtmlReport {
         if (sections.size() == 1) {
             return Words.usable(sections.get(0).sweep().levels()) + ".";
         }
-        int levels = sections.stream().mapToInt(one -> one.sweep().levels().size()).sum();
-        int usable = sections.stream().mapToInt(one -> one.sweep().usable().size()).sum();
+        int levels =
+                sections.stream().mapToInt(one -> one.sweep().levels().size()).sum();
+        int usable =
+                sections.stream().mapToInt(one -> one.sweep().usable().size()).sum();
         return sections.size() + " sweeps, " + Words.count(levels, "level") + ", " + usable + " of them usable.";
     }
 

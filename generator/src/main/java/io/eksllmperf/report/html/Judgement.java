@@ -30,8 +30,8 @@ final class Judgement {
         List<Verdict> everywhere = levels.size() < 2
                 ? List.of()
                 : levels.get(0).verdicts().stream()
-                        .filter(verdict ->
-                                levels.stream().allMatch(level -> level.verdicts().contains(verdict)))
+                        .filter(verdict -> levels.stream()
+                                .allMatch(level -> level.verdicts().contains(verdict)))
                         .toList();
         return Map.of(
                 "everywhere",
@@ -49,7 +49,9 @@ final class Judgement {
         model.put("concurrency", level.concurrency());
         model.put("usable", level.isUsable());
         model.put("summary", summary(own));
-        model.put("verdicts", own.stream().map(verdict -> verdict(verdict, List.of(level))).toList());
+        model.put(
+                "verdicts",
+                own.stream().map(verdict -> verdict(verdict, List.of(level))).toList());
         model.put("runs", level.rows().stream().map(Judgement::run).toList());
         return model;
     }
@@ -59,7 +61,10 @@ final class Judgement {
                 ? "nothing of its own"
                 : String.join(
                         ", ",
-                        own.stream().map(verdict -> verdict.kind().words()).distinct().toList());
+                        own.stream()
+                                .map(verdict -> verdict.kind().words())
+                                .distinct()
+                                .toList());
     }
 
     private static Map<String, Object> verdict(Verdict verdict, List<Level> levels) {
@@ -76,7 +81,8 @@ final class Judgement {
             case NOTHING -> "said beside, forbids nothing";
             case FIGURE -> {
                 List<String> figures = verdict.forbidden().stream()
-                        .filter(figure -> levels.stream().anyMatch(level -> level.value(figure).isPresent()))
+                        .filter(figure -> levels.stream()
+                                .anyMatch(level -> level.value(figure).isPresent()))
                         .map(Figure::label)
                         .toList();
                 yield figures.isEmpty()

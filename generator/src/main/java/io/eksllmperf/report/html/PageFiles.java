@@ -42,7 +42,9 @@ final class PageFiles {
 
     /** Nothing in the code may end its element or begin a comment of HTML; in JavaScript the backslash changes nothing. */
     static String inScript(String code) {
-        return code.replace("</script", "<\\/script").replace("</SCRIPT", "<\\/SCRIPT").replace("<!--", "<\\!--");
+        return code.replace("</script", "<\\/script")
+                .replace("</SCRIPT", "<\\/SCRIPT")
+                .replace("<!--", "<\\!--");
     }
 
     private static String inStyle(String code) {

@@ -40,7 +40,8 @@ final class ScalingTable {
         this.levels = section.sweep().levels();
         this.useCases = section.useCases();
         this.columns = KEY.stream()
-                .filter(figure -> levels.stream().anyMatch(level -> level.value(figure).isPresent()))
+                .filter(figure ->
+                        levels.stream().anyMatch(level -> level.value(figure).isPresent()))
                 .map(figure -> Column.of(figure, levels))
                 .toList();
         this.prefix = prefix;

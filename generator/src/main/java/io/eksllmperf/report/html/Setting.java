@@ -20,11 +20,12 @@ final class Setting {
         List<Map<String, Object>> facts = new ArrayList<>();
         subject.facts().forEach(fact -> facts.add(fact(fact.name(), fact.value(), fact.recorded())));
         gpus(subject.node()).ifPresent(text -> facts.add(fact("GPUs of the node", text, true)));
-        subject.node()
-                .prices()
-                .forEach((option, price) -> facts.add(fact("price, " + option, price(price), true)));
+        subject.node().prices().forEach((option, price) -> facts.add(fact("price, " + option, price(price), true)));
         slo(subject.slo()).ifPresent(text -> facts.add(fact("SLO", text, true)));
-        facts.add(fact("levels measured", Words.list(Words.concurrencies(section.sweep().levels())), true));
+        facts.add(fact(
+                "levels measured",
+                Words.list(Words.concurrencies(section.sweep().levels())),
+                true));
         if (!subject.concurrencies().isEmpty()) {
             facts.add(fact("levels asked for", Words.list(subject.concurrencies()), false));
         }

@@ -18,8 +18,14 @@ final class SideBySide {
     static Map<String, Object> of(Report report) {
         List<Report.Section> sections = report.sections();
         return Map.of(
-                "labels", sections.stream().map(section -> section.sweep().subject().label()).toList(),
-                "usable", sections.stream().map(section -> Words.usable(section.sweep().levels())).toList(),
+                "labels",
+                        sections.stream()
+                                .map(section -> section.sweep().subject().label())
+                                .toList(),
+                "usable",
+                        sections.stream()
+                                .map(section -> Words.usable(section.sweep().levels()))
+                                .toList(),
                 "answers", answers(sections),
                 "differences", differences(sections),
                 "front", front(report.front()));
@@ -38,11 +44,10 @@ final class SideBySide {
     }
 
     private static Map<String, Object> cell(Report.Section section, Insight.Kind kind) {
-        Optional<Insight> insight = section.insights().stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst();
-        return insight.map(found -> Map.<String, Object>of(
-                        "sentence", found.sentence(), "badge", Answer.badge(found.standing())))
+        Optional<Insight> insight =
+                section.insights().stream().filter(one -> one.kind() == kind).findFirst();
+        return insight.map(found ->
+                        Map.<String, Object>of("sentence", found.sentence(), "badge", Answer.badge(found.standing())))
                 .orElse(Map.of("sentence", ""));
     }
 
@@ -65,10 +70,14 @@ final class SideBySide {
     private static List<Map<String, Object>> front(List<Report.FrontPoint> points) {
         return points.stream()
                 .map(point -> Map.<String, Object>of(
-                        "label", point.label(),
-                        "concurrency", point.concurrency(),
-                        "latency", point.latency().label() + " " + Numbers.time(point.latencyMillis()),
-                        "cost", Numbers.usd(point.usd()) + " " + point.cost().label().replace("cost ", "")))
+                        "label",
+                        point.label(),
+                        "concurrency",
+                        point.concurrency(),
+                        "latency",
+                        point.latency().label() + " " + Numbers.time(point.latencyMillis()),
+                        "cost",
+                        Numbers.usd(point.usd()) + " " + point.cost().label().replace("cost ", "")))
                 .toList();
     }
 }

@@ -15,7 +15,9 @@ final class Words {
     static String list(Collection<?> things) {
         List<String> texts = things.stream().map(Object::toString).toList();
         int last = texts.size() - 1;
-        return last < 1 ? String.join("", texts) : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
+        return last < 1
+                ? String.join("", texts)
+                : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
     }
 
     /** {@code concurrency 10, 20 and 40}. */

@@ -174,9 +174,10 @@
 <div class="charts">
 <#list charts as chart>
 <figure id="chart-${chart?index + 1}" data-chart="${chart?index}" aria-labelledby="chart-${chart?index + 1}-title">
-<figcaption><@heading depth + 1 "chart-${chart?index + 1}-title">${chart.title}</@heading><p>${chart.description}</p></figcaption>
+<figcaption><@heading depth + 1 "chart-${chart?index + 1}-title">${chart.title}</@heading></figcaption>
 <#if chart.image?has_content><img class="static" alt="${chart.title}. ${chart.description}" src="${chart.image}"></#if>
 <details><summary>Data<span class="vh"> (${chart.title})</span></summary>
+<p class="note" id="chart-${chart?index + 1}-words">${chart.description}</p>
 <@scroll "Data of ${chart.title}">
 <table>
 <caption class="vh">${chart.title}</caption>

@@ -39,7 +39,8 @@ class HtmlReportTest {
                 .doesNotContainPattern("(?i)(src|href|action|poster|srcset)\\s*=\\s*[\"']?(https?:)?//")
                 .doesNotContainPattern("(?i)url\\(\\s*[\"']?(https?:)?//")
                 .doesNotContainPattern("(?i)@import|<iframe|<object|<embed|<base |<form")
-                .doesNotContainPattern("(?i)fetch\\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|eval\\(")
+                .doesNotContainPattern(
+                        "(?i)fetch\\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|eval\\(")
                 .doesNotContainPattern("innerHTML|insertAdjacentHTML|document\\.write");
     }
 
@@ -108,8 +109,9 @@ class HtmlReportTest {
         assertThat(markup(SeedPage.page(new Report("one", List.of(one), List.of(), List.of()))))
                 .contains("<p class=\"lead\">The highest is 6.15 requests/s.</p>\n"
                         + "<p class=\"more\">It may lie higher. Each level was measured once.</p>")
-                .contains("<summary>Left out: concurrency 80 and 120<span class=\"vh\"> (Peak throughput)</span></summary>"
-                        + "<ul><li>concurrency 80 and 120: not held</li></ul>");
+                .contains(
+                        "<summary>Left out: concurrency 80 and 120<span class=\"vh\"> (Peak throughput)</span></summary>"
+                                + "<ul><li>concurrency 80 and 120: not held</li></ul>");
     }
 
     @Test
@@ -180,7 +182,10 @@ class HtmlReportTest {
 
         String page = HtmlReport.of(report, List.of(chart), Map.of(evil, "<svg><script>alert(1)</script></svg>"));
 
-        assertThat(page).doesNotContain("<img src=x").doesNotContain("</script><img").doesNotContain("<svg><script>");
+        assertThat(page)
+                .doesNotContain("<img src=x")
+                .doesNotContain("</script><img")
+                .doesNotContain("<svg><script>");
         assertThat(page.split("</script>", -1)).hasSize(4);
         assertThat(data(page).get(0).get("lines").get(0).get("name").asText()).isEqualTo(evil);
         assertThat(markup(page)).contains("<title>" + escaped(evil) + " · EKS LLM Perf</title>");
@@ -243,7 +248,10 @@ class HtmlReportTest {
     void withoutAChartItCarriesNoLibrary() {
         String page = HtmlReport.of(SeedRows.report(), List.of(), Map.of());
 
-        assertThat(page).doesNotContain("leeoniya").doesNotContain(">Charts<").contains("id=\"chart-data\">[]</script>");
+        assertThat(page)
+                .doesNotContain("leeoniya")
+                .doesNotContain(">Charts<")
+                .contains("id=\"chart-data\">[]</script>");
         assertThat(page.length()).isLessThan(90_000);
     }
 
@@ -285,8 +293,8 @@ class HtmlReportTest {
                 subject.node(),
                 subject.slo(),
                 Map.of("tool", "aiperf 0.2"));
-        Report.Section two = new Report.Section(
-                new Sweep(other, one.sweep().levels()), List.of(), Map.of(), Optional.empty());
+        Report.Section two =
+                new Report.Section(new Sweep(other, one.sweep().levels()), List.of(), Map.of(), Optional.empty());
         Report report = new Report("Two", List.of(one, two), SeedPage.two().front(), List.of());
 
         String page = markup(SeedPage.page(report));
@@ -297,7 +305,8 @@ class HtmlReportTest {
                 .contains("<h2 id=\"s2\">other engine</h2>")
                 .contains("<code>tool</code></th><td class=\"text\">genai-perf 24.12</td>"
                         + "<td class=\"text\">aiperf 0.2</td>")
-                .contains("<td class=\"text\">latency mean 4.31 s</td><td class=\"text\">$0.154 per 1,000 requests</td>");
+                .contains(
+                        "<td class=\"text\">latency mean 4.31 s</td><td class=\"text\">$0.154 per 1,000 requests</td>");
     }
 
     @Test
@@ -305,8 +314,7 @@ class HtmlReportTest {
         Report seed = SeedRows.report();
         Finding finding = Finding.error("ELP080", Place.of("results/a/b/run.yaml"), "is not YAML");
 
-        assertThat(markup(SeedPage.page(
-                        new Report(seed.title(), seed.sections(), List.of(), List.of(finding)))))
+        assertThat(markup(SeedPage.page(new Report(seed.title(), seed.sections(), List.of(), List.of(finding)))))
                 .contains("<li><b>results/a/b/run.yaml</b>: is not YAML</li>");
     }
 
@@ -314,7 +322,10 @@ class HtmlReportTest {
     void usesEachIdOnceAndLinksOnlyToIdsThatExist() {
         String page = markup(SeedPage.page(SeedPage.two()));
         Map<String, Integer> ids = new TreeMap<>();
-        Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().forEach(id -> ids.merge(id.group(1), 1, Integer::sum));
+        Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .forEach(id -> ids.merge(id.group(1), 1, Integer::sum));
 
         assertThat(ids.values()).allMatch(count -> count == 1);
         assertThat(Pattern.compile("(?:href=\"#|aria-(?:labelled|described)by=\")([^\"]+)\"")

@@ -51,8 +51,7 @@ final class SeedPage {
                 Insight.Standing.NOT_MEASURABLE,
                 "Not measurable: no run has samples of the GPU",
                 List.of()));
-        Report.Section full =
-                new Report.Section(section.sweep(), insights, section.useCases(), section.published());
+        Report.Section full = new Report.Section(section.sweep(), insights, section.useCases(), section.published());
         return new Report(seed.title(), List.of(full), List.of(), List.of());
     }
 
@@ -67,8 +66,7 @@ final class SeedPage {
                 List.of());
     }
 
-    private static Insight insight(
-            Insight.Kind kind, Insight.Standing standing, String sentence, List<Integer> rests) {
+    private static Insight insight(Insight.Kind kind, Insight.Standing standing, String sentence, List<Integer> rests) {
         return new Insight(
                 kind,
                 standing,
@@ -117,9 +115,7 @@ final class SeedPage {
             lines.add(new Chart.Line(figure.label(), false, all(figure)));
         }
         lines.add(new Chart.Line(
-                "SLO 10 s",
-                true,
-                List.of(Chart.Point.of(10, 10, true, ""), Chart.Point.of(200, 10, true, ""))));
+                "SLO 10 s", true, List.of(Chart.Point.of(10, 10, true, ""), Chart.Point.of(200, 10, true, ""))));
         return new Chart(
                 "percentiles",
                 "Latency percentiles",
