@@ -17,6 +17,9 @@ package io.eksllmperf.catalog;
  * @param kvElementBytes bytes of one element of the KV cache
  * @param gated whether huggingface.co asks for a token with an accepted licence
  * @param downloadGb GB that vLLM downloads
+ * @param firstStepGb GB that a decode step of a single request reads, without its KV cache
+ * @param fullStepGb GB that a step reads in which every expert is hit
+ * @param expertShare share of a layer's experts that one token hits; 1 for dense models
  */
 public record Model(
         String id,
@@ -32,9 +35,13 @@ public record Model(
         String dtype,
         int kvElementBytes,
         boolean gated,
-        double downloadGb) {
+        double downloadGb,
+        double firstStepGb,
+        double fullStepGb,
+        double expertShare) {
     static final String COLUMNS = "id | sinks | weights GiB | full layers | sliding layers | sliding window"
-            + " | attention heads | kv heads | head dim | max context | dtype | kv bytes | gated | download GB";
+            + " | attention heads | kv heads | head dim | max context | dtype | kv bytes | gated | download GB"
+            + " | first step GB | full step GB | expert share";
 
     static Model from(Row row) {
         return new Model(
@@ -51,7 +58,22 @@ public record Model(
                 row.text("dtype"),
                 row.whole("kv bytes"),
                 row.yes("gated"),
-                row.number("download GB"));
+                row.number("download GB"),
+                row.number("first step GB"),
+                row.number("full step GB"),
+                row.number("expert share"));
+    }
+
+    /**
+     * GB that one decode step reads, without the KV cache. Of {@code batch} tokens that choose their experts evenly and
+     * independently, each further one misses a given expert with 1 - share; what nobody chose is not read. Real choices
+     * cluster, so a step reads rather less.
+     *
+     * @param batch requests that are decoded together, from 1
+     */
+    public double decodeReadGb(double batch) {
+        double missed = Math.pow(1 - expertShare, Math.max(1, batch) - 1);
+        return firstStepGb + (fullStepGb - firstStepGb) * (1 - missed);
     }
 
     /** Whether vLLM can split the model over so many GPUs: query heads divide, KV heads divide or are copied. */

@@ -1,5 +1,7 @@
 package io.eksllmperf.catalog;
 
+import java.util.Optional;
+
 /**
  * How long nodes, images, weights and levels take, in seconds. The constants and their sources are in
  * {@code time-model.txt}; what comes out is an estimate, or a deadline that is safe by a stated factor.
@@ -83,6 +85,18 @@ public final class TimeModel {
     /** One run of a level: the tool's start, the measurement, the last answers, the export. */
     public int levelSeconds(LevelLoad load, TokenRate rate) {
         return runSeconds(load, rate, constant("windows-least"));
+    }
+
+    /**
+     * How long genai-perf measures at least when it is not told how many requests to count, start-up and drain left out.
+     *
+     * @param intervalMillis its measurement interval where it was given; otherwise the default holds
+     */
+    public double windowsSeconds(Optional<Double> intervalMillis) {
+        double window = intervalMillis
+                .map(millis -> millis / 1000 * constant("window-sleep"))
+                .orElseGet(() -> constant("window"));
+        return constant("windows-least") * window;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.eksllmperf.cli;
 import io.eksllmperf.finding.Finding;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How findings are told, and which of them matter. */
@@ -14,8 +15,8 @@ final class FindingsOption {
         GITHUB
     }
 
-    /** The rule of files that cannot be read or written. */
-    private static final String DISK_FAULT = "ELP079";
+    /** The rules of files that cannot be read or written. */
+    private static final Set<String> DISK_FAULTS = Set.of("ELP079", "ELP908");
 
     @Option(
             names = "--format",
@@ -34,7 +35,7 @@ final class FindingsOption {
             case GITHUB -> findings.forEach(finding -> out.println(FindingFormats.github(finding)));
             default -> findings.forEach(out::println);
         }
-        if (findings.stream().anyMatch(finding -> finding.rule().equals(DISK_FAULT))) {
+        if (findings.stream().anyMatch(finding -> DISK_FAULTS.contains(finding.rule()))) {
             return ExitCode.USAGE;
         }
         boolean bad = findings.stream().anyMatch(finding -> strict || finding.isError());

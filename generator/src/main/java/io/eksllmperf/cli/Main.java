@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SchemaCommand.class,
             CatalogCommand.class,
+            ResultsCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
             InitCommand.class
         },
         footer = {"", "Exit codes: 0 fine, 1 findings or drift, 2 usage, or a file that cannot be read or written."})

@@ -3,12 +3,18 @@ package io.eksllmperf.cli;
 import io.eksllmperf.Generator;
 import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
+import io.eksllmperf.finding.Finding;
+import io.eksllmperf.results.Store;
+import io.eksllmperf.spec.InputParser;
+import io.eksllmperf.spec.InputParser.Parsed;
 import io.eksllmperf.tree.Tree;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -49,6 +55,19 @@ final class RootOption {
 
     static Generated generate(InputFiles input) {
         return Generator.generate(input, Optional.of(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    /** The experiments as the files say, without rendering anything. */
+    Parsed parse() {
+        InputFiles files = input();
+        Parsed parsed = InputParser.parse(files.files());
+        List<Finding> findings = new ArrayList<>(files.findings());
+        findings.addAll(parsed.findings());
+        return new Parsed(parsed.inputs(), findings);
+    }
+
+    Store store() {
+        return new Store(path().resolve("results"));
     }
 
     Tree tree() {

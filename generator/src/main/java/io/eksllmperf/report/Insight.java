@@ -9,6 +9,7 @@ import java.util.Map;
  * @param kind what it is about
  * @param standing how far it carries
  * @param sentence for people, with figures, units and levels; Markdown-free plain text
+ * @param reservations sentences that limit it: what it does not say, and what would be right
  * @param rests concurrencies of the levels that it rests on
  * @param leftOut levels that were not used, each with the reason
  * @param values its figures for programs, in the order to be shown
@@ -17,14 +18,27 @@ public record Insight(
         Kind kind,
         Standing standing,
         String sentence,
+        List<String> reservations,
         List<Integer> rests,
         List<LeftOut> leftOut,
         Map<String, Double> values) {
 
     public Insight {
+        reservations = List.copyOf(reservations);
         rests = rests.stream().sorted().toList();
         leftOut = List.copyOf(leftOut);
         values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+    }
+
+    /** One that nothing limits beyond what it says. */
+    public Insight(
+            Kind kind,
+            Standing standing,
+            String sentence,
+            List<Integer> rests,
+            List<LeftOut> leftOut,
+            Map<String, Double> values) {
+        this(kind, standing, sentence, List.of(), rests, leftOut, values);
     }
 
     /** What conclusions are drawn, in the order of the report. */

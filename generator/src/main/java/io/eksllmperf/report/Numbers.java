@@ -1,6 +1,7 @@
 package io.eksllmperf.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers for people: rounded half up as a person does, with commas between thousands and a point before decimals. */
@@ -21,7 +22,8 @@ public final class Numbers {
 
     /** {@code 1007.91}, for programs. */
     public static String plain(double value, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        // By way of 15 digits: a double's own text differs between Java versions, and 1.005 is meant as it is written.
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(15)).setScale(decimals, RoundingMode.HALF_UP);
         return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -23,9 +24,21 @@ public final class AiperfRequestsReader {
      * @param known what folder name or records beside the file say
      */
     public static Reading<Measurement> read(String file, Reader reader, Asked known) throws IOException {
+        return readWhole(file, reader, known).reading();
+    }
+
+    /**
+     * What one pass over the file gives.
+     *
+     * @param reading the figures of the whole file, at most one measurement
+     * @param steady those of the part in which the concurrency was held, where it is known
+     */
+    record Whole(Reading<Measurement> reading, Optional<Steady> steady) {}
+
+    static Whole readWhole(String file, Reader reader, Asked known) throws IOException {
         RequestTotals totals = new RequestTotals();
         List<Finding> findings = new ArrayList<>(each(file, reader, totals::add));
-        return totals.reading(Place.of(file), known, findings);
+        return new Whole(totals.reading(Place.of(file), known, findings), totals.steady(known));
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 
 /** Says which files make a run together and where they go; a pure function of what was read. */
 final class ImportPlanner {
-    private final Optional<String> experiment;
+    private final Declared declared;
     private final BiPredicate<String, String> exists;
     private final List<Finding> findings;
     private final List<ImportPlan.Target> targets = new ArrayList<>();
@@ -29,8 +29,8 @@ final class ImportPlanner {
      */
     record Source(ResultFile file, Path path, String hash) {}
 
-    ImportPlanner(Optional<String> experiment, BiPredicate<String, String> exists, List<Finding> findings) {
-        this.experiment = experiment;
+    ImportPlanner(Declared declared, BiPredicate<String, String> exists, List<Finding> findings) {
+        this.declared = declared;
         this.exists = exists;
         this.findings = findings;
     }
@@ -138,16 +138,16 @@ final class ImportPlanner {
     }
 
     private void imported(Measurement best, int concurrency, String hash, Map<String, ImportPlan.Content> files) {
-        if (experiment.isEmpty()) {
+        if (declared.experiment().isEmpty()) {
             String message = "it has no run.yaml, so nothing says to which experiment it belongs: name one with"
                     + " --experiment";
             findings.add(Finding.error(Rules.IMPORT, best.source(), message));
             return;
         }
-        ImportRecord record = ImportRecord.of(experiment.get(), best, concurrency, hash);
+        ImportRecord record = ImportRecord.of(declared, best, concurrency, hash);
         Map<String, ImportPlan.Content> all = new TreeMap<>(files);
         all.put("run.yaml", new ImportPlan.Content.Text(record.yaml()));
-        add(target(experiment.get(), record.id(), Optional.of(concurrency), all), best.source());
+        add(target(record.experiment(), record.id(), Optional.of(concurrency), all), best.source());
     }
 
     private ImportPlan.Target target(

@@ -24,7 +24,8 @@ import java.util.TreeSet;
 final class ImportReader {
     private ImportReader() {}
 
-    static ImportPlan plan(Path source, Optional<String> experiment, Store store) {
+    static ImportPlan plan(Path source, Declared declared, Store store) {
+        Optional<String> experiment = declared.experiment();
         List<Finding> findings = new ArrayList<>();
         String name = source.getFileName() == null ? "." : source.getFileName().toString();
         if (!Files.exists(source)) {
@@ -49,7 +50,7 @@ final class ImportReader {
         if (sources.isEmpty() && findings.isEmpty()) {
             findings.add(Finding.error(Rules.IMPORT, Place.of(name), "there is no file in it"));
         }
-        return new ImportPlanner(experiment, store::has, findings).plan(sources);
+        return new ImportPlanner(declared, store::has, findings).plan(sources);
     }
 
     private static void leaveOutUnfinished(Map<String, Path> paths, List<Finding> findings) {

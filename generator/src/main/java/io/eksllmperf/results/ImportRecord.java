@@ -3,6 +3,7 @@ package io.eksllmperf.results;
 import io.eksllmperf.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,8 @@ record ImportRecord(
         String experiment,
         Level level,
         RecordedTool tool,
-        Imported imported) {
+        Imported imported,
+        Map<String, Object> inputs) {
 
     record Level(int concurrency) {}
 
@@ -25,7 +27,8 @@ record ImportRecord(
 
     record Imported(String from, String format) {}
 
-    static ImportRecord of(String experiment, Measurement best, int concurrency, String hash) {
+    static ImportRecord of(Declared declared, Measurement best, int concurrency, String hash) {
+        String experiment = declared.experiment().orElseThrow();
         String id =
                 experiment + "-" + String.format(Locale.ROOT, "c%04d", concurrency) + "-import-" + hash.substring(0, 8);
         return new ImportRecord(
@@ -34,8 +37,9 @@ record ImportRecord(
                 id,
                 experiment,
                 new Level(concurrency),
-                new RecordedTool(best.tool().name(), best.tool().version()),
-                new Imported(best.source().file(), best.format().toString()));
+                new RecordedTool(best.tool().name(), best.tool().version().or(declared::toolVersion)),
+                new Imported(best.source().file(), best.format().toString()),
+                declared.nested());
     }
 
     String yaml() {

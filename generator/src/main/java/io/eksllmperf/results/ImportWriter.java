@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Writes a plan: each run into {@code <id>.partial} first, which gets its name when all of it is there. */
 final class ImportWriter {
@@ -39,7 +37,7 @@ final class ImportWriter {
 
     private static void write(ImportPlan.Target target, Path folder) throws IOException {
         Path partial = folder.resolveSibling(target.id() + ".partial");
-        delete(partial);
+        Folders.delete(partial);
         for (Map.Entry<String, ImportPlan.Content> file : target.files().entrySet()) {
             Path path = partial.resolve(file.getKey());
             Files.createDirectories(path.getParent() == null ? partial : path.getParent());
@@ -50,24 +48,11 @@ final class ImportWriter {
             }
         }
         Path old = folder.resolveSibling(target.id() + ".old.partial");
-        delete(old);
+        Folders.delete(old);
         if (Files.exists(folder)) {
             Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> found = Files.walk(folder)) {
-            paths = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.delete(path);
-        }
+        Folders.delete(old);
     }
 }

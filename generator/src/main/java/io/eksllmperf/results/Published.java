@@ -14,6 +14,18 @@ import java.util.TreeMap;
  * @param findings their conclusions, in their order
  */
 public record Published(String source, Map<Integer, String> useCases, List<Claim> findings) {
+    /** What a claim may be about, as its insight says it. */
+    public static final List<String> INSIGHTS = List.of(
+            "lowest_latency",
+            "peak_throughput",
+            "knee",
+            "production_range",
+            "slo_limit",
+            "cost",
+            "tokens_per_dollar",
+            "gpu",
+            "energy");
+
     public Published {
         useCases = Collections.unmodifiableMap(new TreeMap<>(useCases));
         findings = List.copyOf(findings);
@@ -22,8 +34,7 @@ public record Published(String source, Map<Integer, String> useCases, List<Claim
     /**
      * @param name their name for it: Optimal Latency
      * @param claim their words
-     * @param insight the kind of conclusion it is, {@code lowest_latency}, {@code peak_throughput}, {@code knee} or
-     *     {@code production_range}
+     * @param insight the kind of conclusion it is, one of {@link #INSIGHTS}
      */
     public record Claim(String name, String claim, String insight) {}
 }

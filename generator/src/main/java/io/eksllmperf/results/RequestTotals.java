@@ -9,19 +9,17 @@ import java.util.Optional;
 final class RequestTotals {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final Distribution latency = new Distribution();
-    private final Distribution timeToFirstToken = new Distribution();
-    private final Distribution interTokenLatency = new Distribution();
-    private final Distribution inputLength = new Distribution();
-    private final Distribution outputLength = new Distribution();
-    private double outputTokens;
-    private long valid;
+    private final RequestRows rows = new RequestRows();
     private long failed;
     private long cancelled;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
+    private long lastStart = Long.MIN_VALUE;
 
     void add(Request request) {
+        if (request.outcome() != Request.Outcome.WARMUP) {
+            request.start().ifPresent(time -> lastStart = Math.max(lastStart, time));
+        }
         switch (request.outcome()) {
             case WARMUP -> {}
             case FAILED -> failed++;
@@ -31,33 +29,31 @@ final class RequestTotals {
     }
 
     private void addValid(Request request) {
-        valid++;
+        rows.add(request);
         request.start().ifPresent(time -> first = Math.min(first, time));
         request.end().ifPresent(time -> last = Math.max(last, time));
-        request.latency().ifPresent(latency::add);
-        request.timeToFirstToken().ifPresent(timeToFirstToken::add);
-        request.interTokenLatency().ifPresent(interTokenLatency::add);
-        request.inputLength().ifPresent(inputLength::add);
-        request.outputLength().ifPresent(length -> {
-            outputLength.add(length);
-            outputTokens += length;
-        });
+    }
+
+    /** The part in which the concurrency was held; empty where it is not known, or nothing is left of the run. */
+    Optional<Steady> steady(Asked known) {
+        boolean streamed = known.streaming() == Streaming.YES;
+        return known.concurrency().flatMap(clients -> SteadyPart.of(rows, clients, lastStart, streamed));
     }
 
     Reading<Measurement> reading(Place source, Asked known, List<Finding> findings) {
-        if (valid + failed + cancelled == 0) {
+        if (rows.size() + failed + cancelled == 0) {
             if (findings.isEmpty()) {
                 findings.add(Finding.error(Rules.FAILED, source, "there is no request but those of the warm-up"));
             }
             return new Reading<>(List.of(), findings);
         }
-        if (valid == 0) {
+        if (rows.size() == 0) {
             String message =
                     "the tool measured no valid request: " + failed + " failed, " + cancelled + " were cancelled";
             findings.add(Finding.error(Rules.FAILED, source, message));
         }
         boolean streamed = known.streaming() == Streaming.YES;
-        if (!streamed && timeToFirstToken.size() + interTokenLatency.size() > 0) {
+        if (!streamed && rows.timeToFirstToken.size() + rows.interTokenLatency.size() > 0) {
             String message =
                     "time_to_first_token and inter_token_latency are dropped: nothing says that streaming was on";
             findings.add(Finding.warning(Rules.FIGURE, source, message));
@@ -76,17 +72,18 @@ final class RequestTotals {
     private Figures figures(boolean streamed) {
         Optional<Double> duration =
                 last > first ? Optional.of((last - first) / NANOS_PER_MILLI) : Optional.<Double>empty();
+        Optional<Double> outputTokens = rows.outputLength.sum(row -> true);
         return new Figures(
-                duration.map(millis -> valid * 1000 / millis),
-                outputLength.size() == valid ? duration.map(millis -> outputTokens * 1000 / millis) : Optional.empty(),
+                duration.map(millis -> rows.size() * 1000 / millis),
+                duration.flatMap(millis -> outputTokens.map(tokens -> tokens * 1000 / millis)),
                 Optional.empty(),
                 Optional.empty(),
-                latency.stats(),
-                streamed ? timeToFirstToken.stats() : Optional.empty(),
-                streamed ? interTokenLatency.stats() : Optional.empty(),
-                outputLength.stats(),
-                inputLength.stats(),
-                Optional.of(valid),
+                rows.latency.stats(),
+                streamed ? rows.timeToFirstToken.stats() : Optional.empty(),
+                streamed ? rows.interTokenLatency.stats() : Optional.empty(),
+                rows.outputLength.stats(),
+                rows.inputLength.stats(),
+                Optional.of((long) rows.size()),
                 duration);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param measurements figures in it
  * @param sections the runs of a log, each with its own lines; empty for other formats
  * @param run the record of the run, where this is {@code run.yaml}
+ * @param steady where it holds single requests
  * @param samples where it is the recorder's file
  * @param findings what could not be read
  */
@@ -21,6 +22,7 @@ record ResultFile(
         List<Measurement> measurements,
         List<ConsoleLog.Section> sections,
         Optional<Run> run,
+        Optional<Steady> steady,
         Optional<Samples> samples,
         List<Finding> findings) {
     ResultFile {
@@ -30,12 +32,18 @@ record ResultFile(
     }
 
     static ResultFile unread(String path, Format format, List<Finding> findings) {
-        return new ResultFile(path, format, List.of(), List.of(), Optional.empty(), Optional.empty(), findings);
+        return measured(path, format, new Reading<>(List.of(), findings));
     }
 
     static ResultFile measured(String path, Format format, Reading<Measurement> reading) {
-        return new ResultFile(
-                path, format, reading.records(), List.of(), Optional.empty(), Optional.empty(), reading.findings());
+        Optional<Run> run = Optional.empty();
+        Optional<Steady> steady = Optional.empty();
+        Optional<Samples> samples = Optional.empty();
+        return new ResultFile(path, format, reading.records(), List.of(), run, steady, samples, reading.findings());
+    }
+
+    ResultFile with(Optional<Steady> part) {
+        return new ResultFile(path, format, measurements, sections, run, part, samples, findings);
     }
 
     String folder() {

@@ -70,31 +70,38 @@ final class ResultFileReader {
     private static ResultFile streamed(String path, Path file, Format format, Asked known) throws IOException {
         try (Reader reader = TextFile.open(file)) {
             if (format == Format.SAMPLES) {
-                Reading<Samples> reading = SamplesReader.read(path, reader);
-                Optional<Samples> samples = reading.records().stream().findFirst();
-                return new ResultFile(
-                        path, format, List.of(), List.of(), Optional.empty(), samples, reading.findings());
+                return samples(path, SamplesReader.read(path, reader));
             }
-            return ResultFile.measured(
-                    path,
-                    format,
-                    format == Format.GENAI_PERF_RAW
-                            ? GenaiPerfRawReader.read(path, reader, known)
-                            : AiperfRequestsReader.read(path, reader, known));
+            if (format == Format.GENAI_PERF_RAW) {
+                return ResultFile.measured(path, format, GenaiPerfRawReader.read(path, reader, known));
+            }
+            AiperfRequestsReader.Whole whole = AiperfRequestsReader.readWhole(path, reader, known);
+            return ResultFile.measured(path, format, whole.reading()).with(whole.steady());
         }
+    }
+
+    private static ResultFile samples(String path, Reading<Samples> reading) {
+        Optional<Samples> found = reading.records().stream().findFirst();
+        Optional<Run> run = Optional.empty();
+        return new ResultFile(
+                path, Format.SAMPLES, List.of(), List.of(), run, Optional.empty(), found, reading.findings());
     }
 
     private static ResultFile console(String path, String text, Asked known) {
         ConsoleLog log = ConsoleLog.of(path, text, known);
         List<Measurement> measurements =
                 log.sections().stream().map(ConsoleLog.Section::measurement).toList();
-        return new ResultFile(
-                path, Format.CONSOLE, measurements, log.sections(), Optional.empty(), Optional.empty(), log.findings());
+        Optional<Run> run = Optional.empty();
+        Optional<Steady> steady = Optional.empty();
+        Optional<Samples> samples = Optional.empty();
+        return new ResultFile(path, Format.CONSOLE, measurements, log.sections(), run, steady, samples, log.findings());
     }
 
     private static ResultFile run(String path, Reading<Run> reading) {
         Optional<Run> run = reading.records().stream().findFirst();
-        return new ResultFile(path, Format.RUN, List.of(), List.of(), run, Optional.empty(), reading.findings());
+        Optional<Steady> steady = Optional.empty();
+        Optional<Samples> samples = Optional.empty();
+        return new ResultFile(path, Format.RUN, List.of(), List.of(), run, steady, samples, reading.findings());
     }
 
     private static ResultFile fault(String path, Format format, String rule, String message) {

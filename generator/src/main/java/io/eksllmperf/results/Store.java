@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 /**
  * The folder of measured results, {@code results/<experiment>/<run id>/}: in each, {@code run.yaml} and the files of load tool
  * and recorder. Beside them may lie {@code <run id>.partial} (being written) and {@code <run id>.failed-<n>}, which are named
- * and never read as results; and files of reports, which belong to no run.
+ * and never read as results; and files of reports, which belong to no run. Folders whose names begin with a dot are no
+ * experiments.
  */
 public final class Store {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
     private static final Pattern FAILED = Pattern.compile(".*\\.failed-\\d+");
+
+    private static final String PUBLISHED = "published.yaml";
 
     private final Path root;
 
@@ -32,8 +36,23 @@ public final class Store {
         this.root = root;
     }
 
+    /** The results of a folder: a repository's, or the folder itself; none where it is not there. */
+    public static Optional<Store> in(Path folder) {
+        return Stream.of(folder.resolve("results"), folder)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(Store::new);
+    }
+
     static boolean isName(String name) {
         return NAME.matcher(name).matches() && !name.contains("..");
+    }
+
+    /** Whether a text is the name of one folder; those that begin with a dot are nobody's results. */
+    static boolean isFolder(String name) {
+        return !name.isEmpty()
+                && !name.startsWith(".")
+                && name.chars().noneMatch(letter -> "/\\:\0".indexOf(letter) >= 0);
     }
 
     static boolean isPartial(String folder) {
@@ -44,12 +63,30 @@ public final class Store {
         return FAILED.matcher(folder).matches();
     }
 
+    /** The experiments with at least one run, or with what was published of them, by name. */
+    public List<String> experiments() {
+        return folders(root, new ArrayList<>()).stream()
+                .filter(this::isExperiment)
+                .map(Store::name)
+                .toList();
+    }
+
+    private boolean isExperiment(Path folder) {
+        return Folders.exists(folder.resolve(PUBLISHED))
+                || folders(folder, new ArrayList<>()).stream().anyMatch(Store::isRun);
+    }
+
+    private static boolean isRun(Path folder) {
+        String name = name(folder);
+        return !isPartial(name) && !isFailed(name) && Files.isRegularFile(folder.resolve("run.yaml"));
+    }
+
     /** All runs of all experiments, by name. */
     public Reading<RunFolder> runs() {
         List<RunFolder> runs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Path experiment : folders(root, findings)) {
-            Reading<RunFolder> found = runs(experiment.getFileName().toString());
+            Reading<RunFolder> found = runs(name(experiment));
             runs.addAll(found.records());
             findings.addAll(found.findings());
         }
@@ -60,15 +97,41 @@ public final class Store {
     public Reading<RunFolder> runs(String experiment) {
         List<RunFolder> runs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Path folder : folders(root.resolve(experiment), findings)) {
+        for (Path folder : isFolder(experiment) ? folders(root.resolve(experiment), findings) : List.<Path>of()) {
             run(folder, findings).ifPresent(runs::add);
         }
         return new Reading<>(runs, findings);
     }
 
+    /** What somebody concluded of an experiment before; none where nobody wrote it down, or the file has any fault. */
+    public Reading<Published> published(String experiment) {
+        Reading<Published> nothing = new Reading<>(List.of(), List.of());
+        if (!isFolder(experiment)) {
+            return nothing;
+        }
+        Path file = root.resolve(experiment).resolve(PUBLISHED);
+        if (!Folders.exists(file)) {
+            return nothing;
+        }
+        String path = shown(file);
+        try {
+            return PublishedReader.read(path, TextFile.text(file));
+        } catch (TextFile.NotText notText) {
+            return new Reading<>(List.of(), List.of(Finding.error(Rules.TEXT, Place.of(path), notText.sentence())));
+        } catch (IOException broken) {
+            String message = DiskWords.of("read", broken);
+            return new Reading<>(List.of(), List.of(Finding.error(Rules.DISK, Place.of(path), message)));
+        }
+    }
+
     /** What goes where when a folder or file is imported; nothing is written. */
     public ImportPlan plan(Path source, Optional<String> experiment) {
-        return ImportReader.plan(source, experiment, this);
+        return plan(source, new Declared(experiment, Map.of()));
+    }
+
+    /** The same, with what the files do not say themselves. */
+    public ImportPlan plan(Path source, Declared declared) {
+        return ImportReader.plan(source, declared, this);
     }
 
     /** Writes a plan. Runs that are there stay as they are, unless forced. Returns what was left out. */
@@ -76,13 +139,61 @@ public final class Store {
         return ImportWriter.write(plan, root, force);
     }
 
-    boolean has(String experiment, String id) {
-        return Files.exists(root.resolve(experiment).resolve(id));
+    /** Whether there is a folder for that run. */
+    public boolean has(String experiment, String id) {
+        return isFolder(experiment)
+                && isFolder(id)
+                && Files.exists(root.resolve(experiment).resolve(id));
+    }
+
+    /**
+     * Writes a report beside what it tells of, and removes what an earlier one left there: only files that changed, each whole
+     * or not at all. A link in the way is an error, and then nothing is written.
+     *
+     * @param experiment its report is {@code results/<experiment>/report.*}; without one, it is {@code results/report.*}
+     * @param files content by name: {@code report.md}, {@code report-latency.svg}
+     * @throws IllegalArgumentException for a name that no report's file may have, or no experiment
+     */
+    public ReportChanges writeReport(Optional<String> experiment, Map<String, byte[]> files) {
+        Path folder = experiment.map(name -> root.resolve(checked(name))).orElse(root);
+        ReportWriter writer = new ReportWriter(folder, shown(folder), files);
+        List<Finding> refusals = Stream.of(root, folder)
+                .flatMap(path -> Folders.refusal(path, shown(path)).stream())
+                .distinct()
+                .toList();
+        return refusals.isEmpty() ? writer.write() : new ReportChanges(List.of(), List.of(), List.of(), refusals);
+    }
+
+    /**
+     * An empty folder, {@code results/.incoming/<experiment>}, to copy runs into before they are planned and written. It is
+     * read neither as experiment nor as run, and not in Git.
+     *
+     * @return one folder, or why there is none
+     * @throws IllegalArgumentException for a name that no experiment may have
+     */
+    public Reading<Path> incoming(String experiment) {
+        return new Incoming(root, checked(experiment)).open();
+    }
+
+    /**
+     * Removes that folder and all in it, but nothing that links in it lead to. Returns what could not be removed.
+     *
+     * @throws IllegalArgumentException for a name that no experiment may have
+     */
+    public List<Finding> discardIncoming(String experiment) {
+        return new Incoming(root, checked(experiment)).discard();
+    }
+
+    private static String checked(String experiment) {
+        if (!isFolder(experiment)) {
+            throw new IllegalArgumentException("an experiment's name is the name of one folder, not " + experiment);
+        }
+        return experiment;
     }
 
     private Optional<RunFolder> run(Path folder, List<Finding> findings) {
         String path = shown(folder);
-        String name = folder.getFileName().toString();
+        String name = name(folder);
         if (isPartial(name) || isFailed(name)) {
             findings.add(unfinished(path, folder));
             return Optional.empty();
@@ -106,17 +217,19 @@ public final class Store {
     private static RunFolder read(String path, Path folder, Run run) {
         List<Measurement> measurements = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Optional<Steady> steady = Optional.empty();
         Optional<Samples> samples = Optional.empty();
         Asked known = RunFolder.known(run);
         for (Map.Entry<String, Path> entry : files(folder, path, findings).entrySet()) {
             ResultFile file = ResultFileReader.read(path + "/" + entry.getKey(), entry.getValue(), known);
             measurements.addAll(file.measurements());
+            steady = steady.or(file::steady);
             samples = samples.or(file::samples);
             if (file.format() != Format.RUN) {
                 findings.addAll(file.findings());
             }
         }
-        return new RunFolder(path, run, measurements, Optional.empty(), samples, findings);
+        return new RunFolder(path, run, measurements, steady, samples, findings);
     }
 
     /** Why a folder is no run: it is still being written, or the run failed, with its own reasons. */
@@ -154,11 +267,17 @@ public final class Store {
             return List.of();
         }
         try (Stream<Path> found = Files.list(parent)) {
-            return found.filter(Files::isDirectory).sorted().toList();
+            return found.filter(folder -> isFolder(name(folder)) && Files.isDirectory(folder))
+                    .sorted(Comparator.comparing(Store::name))
+                    .toList();
         } catch (IOException broken) {
             findings.add(Finding.error(Rules.DISK, Place.of(shown(parent)), DiskWords.of("listed", broken)));
             return List.of();
         }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName() == null ? "" : path.getFileName().toString();
     }
 
     /** As it is in the repository. */

@@ -7,10 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** YAML 1.2 text to a tree. JSON is YAML, so {@code run.yaml} may be either. */
 final class YamlText {
@@ -21,6 +29,21 @@ final class YamlText {
 
     /** The one document of the text; empty, with a finding added, when there is none that can be read. */
     static Optional<Json> parse(String file, String text, List<Finding> findings) {
+        return read(
+                file,
+                text,
+                findings,
+                settings -> Optional.ofNullable(new Load(settings).loadFromString(text))
+                        .map(YamlText::json));
+    }
+
+    /** The same with the place of every node; two keys of one name are not refused. */
+    static Optional<Node> compose(String file, String text, List<Finding> findings) {
+        return read(file, text, findings, settings -> new Compose(settings).composeString(text));
+    }
+
+    private static <T> Optional<T> read(
+            String file, String text, List<Finding> findings, Function<LoadSettings, Optional<T>> reader) {
         // No aliases: a few lines of them unfold to more than a machine can hold.
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
@@ -28,12 +51,12 @@ final class YamlText {
                 .setCodePointLimit(LARGEST)
                 .build();
         try {
-            Object document = new Load(settings).loadFromString(text);
-            if (document == null) {
+            checkDepth(new Parse(settings).parseString(text));
+            Optional<T> document = reader.apply(settings);
+            if (document.isEmpty()) {
                 findings.add(Finding.error(Rules.TEXT, Place.of(file), "the file is empty: copy it again"));
-                return Optional.empty();
             }
-            return Optional.of(json(document, 0));
+            return document;
         } catch (MarkedYamlEngineException broken) {
             Place place = broken.getProblemMark()
                     .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
@@ -50,19 +73,27 @@ final class YamlText {
         return Optional.empty();
     }
 
-    private static Json json(Object value, int depth) {
-        if (depth > DEEPEST) {
-            throw new IllegalArgumentException("nested deeper than " + DEEPEST + " levels");
+    /** Trees are made by recursion, which a file of nothing but brackets would drive into the end of the stack. */
+    private static void checkDepth(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new ParserException("nested deeper than " + DEEPEST + " levels", event.getStartMark());
+            }
         }
+    }
+
+    private static Json json(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Json> entries = new LinkedHashMap<>();
-            map.forEach((key, child) ->
-                    entries.put(String.valueOf(key), child == null ? new Json.Nothing() : json(child, depth + 1)));
+            map.forEach(
+                    (key, child) -> entries.put(String.valueOf(key), child == null ? new Json.Nothing() : json(child)));
             return new Json.Entries(entries);
         }
         if (value instanceof List<?> list) {
             List<Json> items = new ArrayList<>();
-            list.forEach(child -> items.add(child == null ? new Json.Nothing() : json(child, depth + 1)));
+            list.forEach(child -> items.add(child == null ? new Json.Nothing() : json(child)));
             return new Json.Items(items);
         }
         if (value instanceof Number number) {

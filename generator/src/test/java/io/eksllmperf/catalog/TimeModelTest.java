@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,13 @@ class TimeModelTest {
                 .isEqualTo(start.nodeSeconds() + start.imageSeconds() + start.downloadSeconds() + start.loadSeconds())
                 .isBetween(600, 900);
         assertThat(start.loadSeconds()).isEqualTo(112 + 196);
+    }
+
+    @Test
+    void genaiPerfMeasuresThreeWindowsAtLeast() {
+        assertThat(times.windowsSeconds(Optional.empty())).isEqualTo(36);
+        assertThat(times.windowsSeconds(Optional.of(10_000.0))).isCloseTo(36, within(1e-9));
+        assertThat(times.windowsSeconds(Optional.of(4_000.0))).isCloseTo(14.4, within(1e-9));
     }
 
     @Test

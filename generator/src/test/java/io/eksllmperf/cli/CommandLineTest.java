@@ -3,8 +3,6 @@ package io.eksllmperf.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -24,9 +22,6 @@ class CommandLineTest {
     private Path folder;
 
     private Path root;
-
-    /** How a command ended. */
-    private record Ended(int code, String out, String err) {}
 
     @BeforeEach
     void aNewRepository() {
@@ -264,12 +259,6 @@ class CommandLineTest {
     }
 
     private static Ended run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
-        return new Ended(
-                code,
-                out.toString().replace(System.lineSeparator(), "\n"),
-                err.toString().replace(System.lineSeparator(), "\n"));
+        return Ended.of(args);
     }
 }

@@ -42,7 +42,9 @@ class LargeFileTest {
         }
 
         String said = Files.readString(out.toPath(), StandardCharsets.UTF_8);
-        assertThat(said).startsWith("2000000 requests, p50 999.5 ms, findings []");
+        assertThat(said)
+                .startsWith("2000000 requests, p50 999.5 ms, findings []\n"
+                        + "steady: 1999987 requests, 1000.0 a second, p50 1000.0 ms, ramp-up 12, drain 1");
     }
 
     /** The process. */
@@ -51,11 +53,18 @@ class LargeFileTest {
 
         public static void main(String[] args) throws IOException {
             Asked asked = Asked.of(Optional.of(8), Streaming.YES);
-            Reading<Measurement> reading = AiperfRequestsReader.read("big.jsonl", new Requests(), asked);
-            Figures figures = reading.records().get(0).figures();
-            System.out.println(figures.requestCount().orElseThrow() + " requests, p50 "
-                    + figures.requestLatency().orElseThrow().percentile(50).orElseThrow() + " ms, findings "
-                    + reading.findings());
+            AiperfRequestsReader.Whole whole = AiperfRequestsReader.readWhole("big.jsonl", new Requests(), asked);
+            Figures figures = whole.reading().records().get(0).figures();
+            System.out.println(figures.requestCount().orElseThrow() + " requests, p50 " + median(figures)
+                    + " ms, findings " + whole.reading().findings());
+            Steady steady = whole.steady().orElseThrow();
+            System.out.println("steady: " + steady.requests() + " requests, "
+                    + steady.figures().requestThroughput().orElseThrow() + " a second, p50 "
+                    + median(steady.figures()) + " ms, ramp-up " + steady.rampUp() + ", drain " + steady.drain());
+        }
+
+        private static double median(Figures figures) {
+            return figures.requestLatency().orElseThrow().percentile(50).orElseThrow();
         }
     }
 

@@ -40,9 +40,9 @@ final class Answer {
                 "badge",
                 badge(insight.standing()),
                 "lead",
-                insight.sentence().substring(0, lead(insight.sentence())),
+                insight.sentence(),
                 "more",
-                insight.sentence().substring(lead(insight.sentence())).strip(),
+                insight.reservations(),
                 "rests",
                 insight.rests().isEmpty() ? "" : "Rests on " + Words.levels(insight.rests()),
                 "leftOut",
@@ -52,12 +52,6 @@ final class Answer {
                         .map(Insight.LeftOut::concurrency)
                         .distinct()
                         .toList()));
-    }
-
-    /** Where the first sentence ends: it is the conclusion, what follows are its reservations. */
-    private static int lead(String sentences) {
-        int end = sentences.indexOf(". ");
-        return end < 0 ? sentences.length() : end + 1;
     }
 
     static Map<String, Object> badge(Insight.Standing standing) {

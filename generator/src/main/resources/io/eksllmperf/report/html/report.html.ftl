@@ -28,7 +28,7 @@
 <@heading depth + 1>${card.title}</@heading>
 <p class="standing"><@badge card.badge/></p>
 <p class="lead">${card.lead}</p>
-<#if card.more?has_content><p class="more">${card.more}</p></#if>
+<#list card.more><ul class="more"><#items as line><li>${line}</li></#items></ul></#list>
 <#if card.rests?has_content><p class="rests">${card.rests}</p></#if>
 <#if card.leftOut?has_content>
 <details><summary>Left out: ${card.leftOutLevels}<span class="vh"> (${card.title})</span></summary><ul><#list card.leftOut as line><li>${line}</li></#list></ul></details>
@@ -294,7 +294,7 @@ ${styles?no_esc}</style>
 <@leftOut notRead "not-read" 2 "Not read"/>
 </main>
 <footer>
-<p><b>How to read this.</b> Every run is judged before anything is concluded from it. A level is <i>usable</i> when at least one of its runs is; a conclusion <i>stands</i>, stands <i>with a reservation</i> that its sentence names, is <i>not reached</i> when the levels do not go far enough, or is <i>not measurable</i>. Little's ratio is requests per second times mean latency over the concurrency: 1 when the concurrency was held.</p>
+<p><b>How to read this.</b> Every run is judged before anything is concluded from it. A level is <i>usable</i> when at least one of its runs is; a conclusion <i>stands</i>, stands <i>with a reservation</i> that is listed below it, is <i>not reached</i> when the levels do not go far enough, or is <i>not measurable</i>. Little's ratio is requests per second times mean latency over the concurrency: 1 when the concurrency was held.</p>
 </footer>
 <script type="application/json" id="chart-data">${data?no_esc}</script>
 <#if library?has_content>

@@ -99,7 +99,8 @@ class HtmlReportTest {
         Insight insight = new Insight(
                 Insight.Kind.PEAK_THROUGHPUT,
                 Insight.Standing.LIMITED,
-                "The highest is 6.15 requests/s. It may lie higher. Each level was measured once.",
+                "The highest is 6.15 requests/s.",
+                List.of("It may lie higher.", "Each level was measured once."),
                 List.of(40),
                 List.of(new Insight.LeftOut(80, "not held"), new Insight.LeftOut(120, "not held")),
                 Map.of());
@@ -108,7 +109,7 @@ class HtmlReportTest {
 
         assertThat(markup(SeedPage.page(new Report("one", List.of(one), List.of(), List.of()))))
                 .contains("<p class=\"lead\">The highest is 6.15 requests/s.</p>\n"
-                        + "<p class=\"more\">It may lie higher. Each level was measured once.</p>")
+                        + "<ul class=\"more\"><li>It may lie higher.</li><li>Each level was measured once.</li></ul>")
                 .contains(
                         "<summary>Left out: concurrency 80 and 120<span class=\"vh\"> (Peak throughput)</span></summary>"
                                 + "<ul><li>concurrency 80 and 120: not held</li></ul>");

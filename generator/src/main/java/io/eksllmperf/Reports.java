@@ -1,0 +1,99 @@
+package io.eksllmperf;
+
+import io.eksllmperf.catalog.Catalog;
+import io.eksllmperf.finding.Finding;
+import io.eksllmperf.report.Report;
+import io.eksllmperf.report.Sweep;
+import io.eksllmperf.report.chart.Chart;
+import io.eksllmperf.report.chart.Charts;
+import io.eksllmperf.report.chart.SvgChart;
+import io.eksllmperf.report.html.HtmlReport;
+import io.eksllmperf.report.insight.Front;
+import io.eksllmperf.report.insight.Insights;
+import io.eksllmperf.report.insight.UseCases;
+import io.eksllmperf.report.judge.Sweeps;
+import io.eksllmperf.report.page.Plot;
+import io.eksllmperf.report.page.ReportFiles;
+import io.eksllmperf.results.Published;
+import io.eksllmperf.results.Reading;
+import io.eksllmperf.results.RunFolder;
+import io.eksllmperf.results.Store;
+import io.eksllmperf.spec.Experiment;
+import io.eksllmperf.spec.Inputs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Measured runs in, reports out: reads the store, judges every run, concludes, and draws; writes nothing. */
+public final class Reports {
+    private final Store store;
+    private final Inputs inputs;
+
+    /** @param inputs what the experiments say today: their goals, and what a run did not record of itself */
+    public Reports(Store store, Inputs inputs) {
+        this.store = store;
+        this.inputs = inputs;
+    }
+
+    /** The report on one experiment: all that it measured, the newest setup first. */
+    public Report on(String experiment) {
+        List<Finding> notRead = new ArrayList<>();
+        List<Sweep> sweeps = sweeps(experiment, notRead);
+        Reading<Published> published = store.published(experiment);
+        notRead.addAll(published.findings());
+        List<Report.Section> sections = new ArrayList<>();
+        for (Sweep sweep : sweeps) {
+            sections.add(section(sweep, published.records().stream().findFirst()));
+        }
+        return new Report(experiment, sections, List.of(), sorted(notRead));
+    }
+
+    /** The newest setups of several experiments side by side. */
+    public Report sideBySide(List<String> experiments) {
+        List<Finding> notRead = new ArrayList<>();
+        List<Sweep> newest = new ArrayList<>();
+        for (String experiment : experiments) {
+            sweeps(experiment, notRead).stream().findFirst().ifPresent(newest::add);
+        }
+        List<Report.Section> sections =
+                newest.stream().map(sweep -> section(sweep, Optional.empty())).toList();
+        return new Report("Experiments side by side", sections, Front.of(newest), sorted(notRead));
+    }
+
+    /** All that one experiment measured, judged; the newest setup first. */
+    public List<Sweep> sweeps(String experiment, List<Finding> notRead) {
+        Reading<RunFolder> runs = store.runs(experiment);
+        notRead.addAll(runs.findings());
+        runs.records().forEach(run -> notRead.addAll(run.findings()));
+        Optional<Experiment> today = inputs.experiments().stream()
+                .filter(known -> known.name().equals(experiment))
+                .findFirst();
+        Optional<String> region =
+                today.map(known -> inputs.cluster(known.serving()).region());
+        return Sweeps.of(new Sweeps.Context(today, region, Catalog.shipped()), runs.records());
+    }
+
+    /** The report as files, by name: {@code report.md}, {@code report-throughput.svg}. */
+    public static SortedMap<String, byte[]> files(Report report) {
+        List<Chart> charts = Charts.of(report);
+        List<Plot> plots = new ArrayList<>();
+        SortedMap<String, String> svgs = new TreeMap<>();
+        for (Chart chart : charts) {
+            String svg = SvgChart.draw(chart);
+            plots.add(new Plot("report-" + chart.id() + ".svg", chart.title(), svg));
+            svgs.put(chart.id(), svg);
+        }
+        return ReportFiles.of(report, plots, HtmlReport.of(report, charts, svgs));
+    }
+
+    private static Report.Section section(Sweep sweep, Optional<Published> published) {
+        var insights = Insights.of(sweep);
+        return new Report.Section(sweep, insights, UseCases.of(sweep, insights), published);
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().distinct().sorted().toList();
+    }
+}

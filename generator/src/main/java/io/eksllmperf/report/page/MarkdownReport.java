@@ -1,0 +1,34 @@
+package io.eksllmperf.report.page;
+
+import io.eksllmperf.finding.Finding;
+import io.eksllmperf.report.Report;
+import io.eksllmperf.report.page.MarkdownPage.Link;
+import java.util.List;
+
+/**
+ * A report as GitHub and GitLab show it: the answer first, then what it rests on. Links to runs start from the deepest folder that
+ * holds all of them, which is where the report lies: {@code results/<experiment>}, or {@code results} for several.
+ */
+public final class MarkdownReport {
+    private MarkdownReport() {}
+
+    /**
+     * The whole file, ending with a line feed.
+     *
+     * @param plots in the order to be shown; they lie in the report's folder
+     */
+    public static String of(Report report, List<Plot> plots) {
+        Folder folder = Folder.of(report);
+        MarkdownPage.Page page = new MarkdownPage.Page(
+                report.title(),
+                ComparisonText.of(report),
+                report.sections().stream()
+                        .map(section -> SectionText.of(section, folder))
+                        .toList(),
+                plots.stream()
+                        .map(plot -> new Link(plot.title(), MarkdownText.link(plot.file())))
+                        .toList(),
+                report.notRead().stream().sorted().map(Finding::toString).toList());
+        return PageTemplate.markdown("report.md.ftl", page);
+    }
+}

@@ -1,0 +1,52 @@
+package io.eksllmperf.report.page;
+
+import freemarker.core.OutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** The FreeMarker templates of pages: each escapes for its own format, and a name without a value is an error. */
+final class PageTemplate {
+    private static final String FOLDER = "/io/eksllmperf/report/";
+
+    private PageTemplate() {}
+
+    /** Fills a Markdown template with a view made of records, lists, texts, whole numbers and flags. */
+    static String markdown(String name, Object view) {
+        return fill(name, MarkdownFormat.INSTANCE, view);
+    }
+
+    private static String fill(String name, OutputFormat format, Object view) {
+        StringWriter out = new StringWriter();
+        try {
+            Template template = configuration(format).getTemplate(name);
+            template.process(Map.of("page", view), out);
+        } catch (TemplateException fault) {
+            throw new IllegalStateException(name + ": " + fault.getMessage(), fault);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return out.toString();
+    }
+
+    private static Configuration configuration(OutputFormat format) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassForTemplateLoading(PageTemplate.class, FOLDER);
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setOutputFormat(format);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        return configuration;
+    }
+}

@@ -1,0 +1,61 @@
+package io.eksllmperf.results;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A run on its way into the store. What an interrupted copy left is there when the next one begins, so that it can go on.
+ *
+ * @param folder {@code results/.incoming/<experiment>/<run id>}
+ */
+public record Arriving(Path folder) {
+    /** How many bytes of a file are there already; 0 where there is none. */
+    public long have(String file) throws IOException {
+        Path path = path(file);
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? Files.size(path) : 0;
+    }
+
+    /** Opens a file to write on at an offset, after cutting off what lies behind it; makes it and its folders. */
+    @SuppressWarnings("resource") // closed with the stream that is handed out
+    public OutputStream append(String file, long offset) throws IOException {
+        Path path = path(file);
+        Files.createDirectories(path.resolveSibling("."));
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        channel.truncate(offset);
+        channel.position(offset);
+        return Channels.newOutputStream(channel);
+    }
+
+    /** The SHA-256 of a file that is there, as 64 lower-case hexadecimal digits. */
+    public String sha256(String file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path(file)), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Path path(String file) {
+        Path path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder.normalize()) || path.equals(folder.normalize())) {
+            throw new IllegalArgumentException("no file of a run: " + file);
+        }
+        return path;
+    }
+}
