@@ -151,7 +151,11 @@ final class Elsewhere {
             error(
                     "ELP908",
                     "The disk refused a measured file",
-                    "Nothing is half-imported: the next run of the import completes it."));
+                    "Nothing is half-imported: the next run of the import completes it."),
+            error(
+                    "ELP910",
+                    "A report is not what the results give",
+                    "Whoever reads it would believe figures that nobody measured."));
 
     private Elsewhere() {}
 

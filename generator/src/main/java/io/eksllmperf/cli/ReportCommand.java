@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,13 +83,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(Report report, Optional<String> experiment, List<Finding> all, List<String> lines) {
         all.addAll(report.notRead());
-        ReportChanges changes = check
-                ? root.store().writeReport(experiment, Reports.files(report))
-                : root.store().writeReport(experiment, Reports.files(report));
-        all.addAll(changes.findings());
+        SortedMap<String, byte[]> files = Reports.files(report);
         if (check) {
+            all.addAll(root.store().compareReport(experiment, files));
             return;
         }
+        ReportChanges changes = root.store().writeReport(experiment, files);
+        all.addAll(changes.findings());
         changes.written().forEach(path -> lines.add("wrote " + path));
         changes.removed().forEach(path -> lines.add("removed " + path));
         lines.add(changes.written().size() + " written, " + changes.removed().size() + " removed, "

@@ -57,6 +57,30 @@ final class ReportWriter {
         return new ReportChanges(written, removed, unchanged, findings);
     }
 
+    /** What would have to be written or removed; nothing is. */
+    List<Finding> compare() {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            try {
+                if (!isThere(file.getKey(), file.getValue())) {
+                    findings.add(other(file.getKey(), "is not what the results give now: run report and commit it"));
+                }
+            } catch (IOException broken) {
+                findings.add(Finding.error(Rules.DISK, Place.of(path(file.getKey())), DiskWords.of("read", broken)));
+            }
+        }
+        stale().forEach(name -> findings.add(other(name, "belongs to no report any more: run report and commit it")));
+        return findings;
+    }
+
+    private Finding other(String name, String message) {
+        return Finding.error(Rules.REPORT, Place.of(path(name)), message);
+    }
+
+    private boolean isThere(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        return isFile(file) && Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content);
+    }
+
     private void refuseWhatIsNoFile(String name) {
         Path file = folder.resolve(name);
         if (Files.isSymbolicLink(file)) {
@@ -81,7 +105,7 @@ final class ReportWriter {
 
     private void replace(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
-        if (isFile(file) && Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content)) {
+        if (isThere(name, content)) {
             unchanged.add(path(name));
             return;
         }

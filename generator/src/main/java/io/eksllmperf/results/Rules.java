@@ -20,6 +20,8 @@ final class Rules {
     static final String IMPORT = "ELP907";
     /** The disk refused. */
     static final String DISK = "ELP908";
+    /** A report is not what the results give. */
+    static final String REPORT = "ELP910";
 
     private Rules() {}
 }

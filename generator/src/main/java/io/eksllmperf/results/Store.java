@@ -155,13 +155,23 @@ public final class Store {
      * @throws IllegalArgumentException for a name that no report's file may have, or no experiment
      */
     public ReportChanges writeReport(Optional<String> experiment, Map<String, byte[]> files) {
-        Path folder = experiment.map(name -> root.resolve(checked(name))).orElse(root);
+        Path folder = reported(experiment);
         ReportWriter writer = new ReportWriter(folder, shown(folder), files);
         List<Finding> refusals = Stream.of(root, folder)
                 .flatMap(path -> Folders.refusal(path, shown(path)).stream())
                 .distinct()
                 .toList();
         return refusals.isEmpty() ? writer.write() : new ReportChanges(List.of(), List.of(), List.of(), refusals);
+    }
+
+    /** What {@link #writeReport} would have to change; nothing is written. */
+    public List<Finding> compareReport(Optional<String> experiment, Map<String, byte[]> files) {
+        Path folder = reported(experiment);
+        return new ReportWriter(folder, shown(folder), files).compare();
+    }
+
+    private Path reported(Optional<String> experiment) {
+        return experiment.map(name -> root.resolve(checked(name))).orElse(root);
     }
 
     /**

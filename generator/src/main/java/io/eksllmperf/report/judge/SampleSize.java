@@ -17,7 +17,8 @@ final class SampleSize {
         Optional<Double> count = run.value(Figure.REQUESTS);
         List<Figure> forbidden = run.measured().values().keySet().stream()
                 .filter(figure -> figure.percentile() > 0)
-                .filter(figure -> count.filter(found -> found >= run.policy().samplesFor(figure.percentile()))
+                .filter(figure -> count.filter(
+                                found -> Math.round(found) >= run.policy().samplesFor(figure.percentile()))
                         .isEmpty())
                 .toList();
         if (forbidden.isEmpty()) {
@@ -31,7 +32,7 @@ final class SampleSize {
         }
         boolean estimated = run.measured().estimated().contains(Figure.REQUESTS);
         String sentence = count.map(found -> (estimated ? "about " : "")
-                        + Numbers.fixed(Math.floor(found), 0) + " requests" + (estimated ? " (estimated)" : "")
+                        + Numbers.fixed(found, 0) + " requests" + (estimated ? " (estimated)" : "")
                         + " are too few for " + Words.list(wanted))
                 .orElseGet(() -> "nobody says how many requests there were, so nothing may be concluded from "
                         + Words.list(wanted));

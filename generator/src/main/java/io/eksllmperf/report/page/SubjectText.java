@@ -27,7 +27,7 @@ final class SubjectText {
                 .forEach(fact -> rows.add(List.of(
                         Cell.of(fact.name()),
                         Cell.of(fact.value()),
-                        Cell.of(fact.recorded() ? "recorded by the run" : "experiment file, as it is today"))));
+                        Cell.of(fact.recorded() ? "the run's record" : "experiment file, as it is today"))));
         slo(subject.slo())
                 .ifPresent(slo ->
                         rows.add(List.of(Cell.of("SLO"), Cell.of(slo), Cell.of("experiment file, as it is today"))));
