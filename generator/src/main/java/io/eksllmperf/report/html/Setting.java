@@ -36,14 +36,12 @@ final class Setting {
         return Map.of("name", name, "value", value.isEmpty() ? Words.NONE : value, "recorded", recorded);
     }
 
+    /** Said only where the bill is for more than what served. */
     private static Optional<String> gpus(Subject.Node node) {
-        return node.gpus().map(count -> {
-            String used = node.gpusUsed()
-                    .filter(gpus -> !gpus.equals(count))
-                    .map(gpus -> ", " + gpus + " of them used, all of them billed")
-                    .orElse("");
-            return count + " × " + node.gpu().orElse("GPU") + used;
-        });
+        return node.gpus()
+                .filter(count -> node.gpusUsed().isPresent() && !node.gpusUsed().equals(node.gpus()))
+                .map(count -> count + " × " + node.gpu().orElse("GPU") + ", "
+                        + node.gpusUsed().orElse(count) + " of them used, all of them billed");
     }
 
     private static String price(Price price) {

@@ -104,7 +104,7 @@ const Charts = (() => {
     const set = (node, attributes) => Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
     set(svg, { width: 26, height: 12, viewBox: '-13 -6 26 12', 'aria-hidden': 'true' });
     const stroke = document.createElementNS(SVG, 'path');
-    const name = `var(--line-${(index % 6) + 1})`;
+    const name = `var(${Drawing.lineName(index)})`;
     set(stroke, { d: 'M-13,0H13', 'stroke-width': 2, 'stroke-dasharray': line.dashed ? '5 3' : 'none', style: `stroke: ${name}` });
     svg.append(stroke);
     if (!line.limit) {
@@ -175,7 +175,7 @@ const Charts = (() => {
     const area = element('div', { class: 'live-only' });
     const box = element('div', {
       class: 'plot', tabindex: '0', role: 'application', 'aria-roledescription': 'chart',
-      'aria-label': chart.title, 'aria-describedby': 'chart-keys',
+      'aria-label': chart.title, 'aria-describedby': `${figure.id}-words chart-keys`,
     });
     const tip = element('div', { class: 'tip', 'aria-hidden': 'true' });
     const live = element('p', { class: 'vh', 'aria-live': 'polite' });

@@ -13,7 +13,8 @@ const Drawing = (() => {
   const MANY_POINTS = 60;
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const lineColour = (index) => colour(`--line-${(index % COLOURS) + 1}`);
+  const lineName = (index) => `--line-${(index % COLOURS) + 1}`;
+  const lineColour = (index) => colour(lineName(index));
   const shape = (index) => SHAPES[index % SHAPES.length];
   const number = (value) =>
     value.toLocaleString('en-US', { maximumFractionDigits: value !== 0 && Math.abs(value) < 1 ? 3 : 2 });
@@ -159,5 +160,5 @@ const Drawing = (() => {
     ctx.fillText(mark.text, x + (right ? -6 : 6) * ratio, top + (mark.y === null ? 2 : -6) * ratio);
   }
 
-  return { prepare, paint, yRange, xRange, colour, lineColour, shape, number };
+  return { prepare, paint, yRange, xRange, colour, lineName, lineColour, shape, number };
 })();

@@ -174,9 +174,10 @@
 <div class="charts">
 <#list charts as chart>
 <figure id="chart-${chart?index + 1}" data-chart="${chart?index}" aria-labelledby="chart-${chart?index + 1}-title">
-<figcaption><@heading depth + 1 "chart-${chart?index + 1}-title">${chart.title}</@heading><p>${chart.description}</p></figcaption>
+<figcaption><@heading depth + 1 "chart-${chart?index + 1}-title">${chart.title}</@heading></figcaption>
 <#if chart.image?has_content><img class="static" alt="${chart.title}. ${chart.description}" src="${chart.image}"></#if>
 <details><summary>Data<span class="vh"> (${chart.title})</span></summary>
+<p class="note" id="chart-${chart?index + 1}-words">${chart.description}</p>
 <@scroll "Data of ${chart.title}">
 <table>
 <caption class="vh">${chart.title}</caption>
@@ -293,7 +294,7 @@ ${styles?no_esc}</style>
 <@leftOut notRead "not-read" 2 "Not read"/>
 </main>
 <footer>
-<p><b>How to read this.</b> Every run is judged before anything is concluded from it. A level is <i>usable</i> when at least one of its runs is; a conclusion <i>stands</i>, stands <i>with a reservation</i> that its sentence names, is <i>not reached</i> when the levels do not go far enough, or is <i>not measurable</i>. Little's ratio is requests per second times mean latency over the concurrency: 1 when the concurrency was held.</p>
+<p><b>How to read this.</b> Every run is judged before anything is concluded from it. A level is <i>usable</i> when at least one of its runs is; a conclusion <i>stands</i>, stands <i>with a reservation</i> that is listed below it, is <i>not reached</i> when the levels do not go far enough, or is <i>not measurable</i>. Little's ratio is requests per second times mean latency over the concurrency: 1 when the concurrency was held.</p>
 </footer>
 <script type="application/json" id="chart-data">${data?no_esc}</script>
 <#if library?has_content>

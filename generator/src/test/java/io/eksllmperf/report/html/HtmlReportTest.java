@@ -136,6 +136,28 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysThatIdleGpusAreBilledToo() {
+        Report.Section seed = SeedRows.report().sections().get(0);
+        Subject subject = seed.sweep().subject();
+        Subject.Node four = new Subject.Node(
+                Optional.of("g5.12xlarge"), Optional.of("A10G"), Optional.of(4), Optional.of(1), Map.of());
+        Subject idle = new Subject(
+                subject.experiment(),
+                subject.label(),
+                subject.facts(),
+                subject.concurrencies(),
+                four,
+                subject.slo(),
+                subject.setup());
+        Report.Section section =
+                new Report.Section(new Sweep(idle, seed.sweep().levels()), List.of(), Map.of(), Optional.empty());
+
+        assertThat(markup(SeedPage.page(new Report("idle", List.of(section), List.of(), List.of()))))
+                .contains("<dt>GPUs of the node</dt><dd>4 × A10G, 1 of them used, all of them billed</dd>");
+        assertThat(markup(SeedPage.page(SeedRows.report()))).doesNotContain("GPUs of the node");
+    }
+
+    @Test
     void setsWhatWasPublishedBesideWhatTheFiguresCarry() {
         String page = markup(SeedPage.page(SeedPage.report()));
 
