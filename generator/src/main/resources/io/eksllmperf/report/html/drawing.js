@@ -42,6 +42,7 @@ const Drawing = (() => {
       rows,
       data,
       marks: chart.marks.map(([x, y, text]) => ({ x, y, text })),
+      named: !chart.x.label.startsWith('concurrency') && all.length <= 40,
       xLog: chart.x.log && all.every((point) => point.x > 0),
       yLog: chart.y.log && all.every((point) => (point.low ?? point.y) > 0),
     };
@@ -98,22 +99,28 @@ const Drawing = (() => {
     model.marks.forEach((mark) => paintMark(plot, mark));
     model.lines.forEach((line, index) => {
       if (line.visible) {
-        paintLine(plot, line, index);
+        paintLine(plot, line, index, model.named);
       }
     });
     ctx.restore();
   }
 
-  function paintLine(plot, line, index) {
+  function paintLine(plot, line, index, named) {
     const { ctx } = plot;
     const ratio = uPlot.pxRatio;
     const at = (point, y) => [plot.valToPos(point.x, 'x', true), plot.valToPos(y ?? point.y, 'y', true)];
     ctx.strokeStyle = lineColour(index);
     ctx.lineWidth = (line.limit ? 1.5 : 2) * ratio;
-    ctx.setLineDash(line.dashed ? [6 * ratio, 4 * ratio] : []);
-    ctx.beginPath();
-    line.points.forEach((point, i) => (i === 0 ? ctx.moveTo(...at(point)) : ctx.lineTo(...at(point))));
-    ctx.stroke();
+    const dashes = { dashed: [6 * ratio, 4 * ratio], dotted: [2 * ratio, 4 * ratio], solid: [] };
+    line.points.slice(1).forEach((point, i) => {
+      // What leads to or from a point that carries no conclusion is not drawn as if it did.
+      const firm = point.stands && line.points[i].stands;
+      ctx.setLineDash(line.dashed ? dashes.dashed : firm ? dashes.solid : dashes.dotted);
+      ctx.beginPath();
+      ctx.moveTo(...at(line.points[i]));
+      ctx.lineTo(...at(point));
+      ctx.stroke();
+    });
     ctx.setLineDash([]);
     for (const point of line.points) {
       if (point.low !== null && point.high !== null) {
@@ -126,6 +133,22 @@ const Drawing = (() => {
     }
     if (!line.limit && line.points.length <= MANY_POINTS) {
       line.points.forEach((point) => paintPoint(ctx, at(point), point.stands, index));
+      if (named) {
+        line.points.forEach((point) => paintName(ctx, at(point), point.label));
+      }
+    }
+  }
+
+  /** Where x is not the concurrency, a point says which one it is. */
+  function paintName(ctx, [x, y], label) {
+    const ratio = uPlot.pxRatio;
+    const name = /\d+$/.exec(label);
+    if (name) {
+      ctx.fillStyle = colour('--soft');
+      ctx.font = `${12 * ratio}px system-ui, sans-serif`;
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'bottom';
+      ctx.fillText(name[0], x, y - 8 * ratio);
     }
   }
 
