@@ -70,7 +70,19 @@ public final class LevelScriptInputs {
         serving.put("engineVersion", server.serving().engine().version());
         serving.put("maxModelLen", server.serving().maxModelLen());
         serving.put("gpuMemoryUtilization", server.serving().gpuMemoryUtilization());
+        ServingCommand command = ServingCommand.of(server);
+        serving.put("command", String.join(" ", command.command()) + " " + String.join(" ", command.args()));
+        serving.put("env", values(command));
         return serving;
+    }
+
+    /** What comes from a Secret is no value: it has none here. */
+    private static Map<String, Object> values(ServingCommand command) {
+        Map<String, Object> env = new TreeMap<>();
+        command.env().stream()
+                .filter(variable -> variable.getValue() != null)
+                .forEach(variable -> env.put(variable.getName(), variable.getValue()));
+        return env;
     }
 
     private static Map<String, Object> load(ResolvedLoad load) {

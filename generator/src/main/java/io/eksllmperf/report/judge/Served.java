@@ -88,11 +88,12 @@ record Served(Known known) {
         return Optional.of(batch * bandwidth / model.get().decodeReadGb(batch)).filter(ceiling -> ceiling > 0);
     }
 
-    /** More than the default only raises the ceiling; less may have been asked for after the run. */
+    /** More than the default only raises the ceiling; where the run does not say, the experiment file may say less by now. */
     private int maxSeqsAsked() {
-        List<String> args = known.context()
-                .experiment()
-                .map(found -> found.serving().engine().args())
+        List<String> args = known.input("serving.command")
+                .map(command -> List.of(command.split(" ", -1)))
+                .or(() ->
+                        known.experiment().map(found -> found.serving().engine().args()))
                 .orElse(List.of());
         int asked = 0;
         for (int i = 0; i < args.size(); i++) {
