@@ -22,7 +22,7 @@ class LoadToolVersionsTest {
                         "genai-perf profile --model openai/gpt-oss-20b --url http://llm-gpu.llm.svc.cluster.local:8000"
                                 + " --service-kind openai --endpoint-type completions --num-prompts 100"
                                 + " --synthetic-input-tokens-mean 200 --synthetic-input-tokens-stddev 20"
-                                + " --output-tokens-mean 100 --output-tokens-stddev 10 --concurrency 20 --random-seed 0"
+                                + " --output-tokens-mean 100 --output-tokens-stddev 10 --concurrency 20 --random-seed 20"
                                 + " --tokenizer hf-internal-testing/llama-tokenizer --artifact-dir artifacts --generate-plots");
     }
 
@@ -43,7 +43,7 @@ class LoadToolVersionsTest {
                         + " --synthetic-input-tokens-mean 200 --synthetic-input-tokens-stddev 20"
                         + " --output-tokens-mean 100 --output-tokens-stddev 0"
                         + " --extra-inputs ignore_eos:true --extra-inputs min_tokens:100 --concurrency 10"
-                        + " --request-count 100 --warmup-request-count 400 --streaming --random-seed 42"
+                        + " --request-count 100 --warmup-request-count 400 --streaming --random-seed 52"
                         + " --tokenizer openai/gpt-oss-20b --artifact-dir artifacts --workers-max 5 --ui none"
                         + " --no-server-metrics --no-gpu-telemetry");
     }
@@ -69,6 +69,21 @@ class LoadToolVersionsTest {
         assertThat(command.stream().filter(word -> word.startsWith("--")))
                 .hasSizeGreaterThan(10)
                 .allMatch(load.tool()::knows, "known to " + name + " " + version);
+    }
+
+    @Test
+    void noLevelSendsThePromptsOfAnother() {
+        ResolvedLoad load = loads(SHIPPED).stream()
+                .filter(candidate -> candidate.spec().tool().isAiperf())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(load.spec().levels())
+                .extracting(level -> {
+                    List<String> words = LoadArguments.of(load, level);
+                    return words.get(words.indexOf("--random-seed") + 1);
+                })
+                .containsExactly("52", "62", "82", "122", "162", "242");
     }
 
     private static String command(Shipped input, String experiment) {

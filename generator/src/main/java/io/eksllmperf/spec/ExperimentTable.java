@@ -123,7 +123,11 @@ final class ExperimentTable {
             optional("tokenizer", Formats.MODEL_ID, "Tokenizer that counts tokens; default: the model's own."),
             required("inputTokens", INPUT_TOKENS, "Length of the prompts."),
             required("outputTokens", OUTPUT_TOKENS, "Length of the answers."),
-            defaulted("seed", new Whole(0, Integer.MAX_VALUE), "0", "Seed of the prompts."),
+            defaulted(
+                    "seed",
+                    new Whole(0, Integer.MAX_VALUE),
+                    "0",
+                    "Seed of the prompts; each level adds its concurrency, so that none repeats the prompts of another."),
             defaulted("warmupRequests", new Whole(0, 1_000_000), "0", "Requests before the measurement, not counted."),
             defaulted("repeats", new Whole(1, 99), "1", "How often each level is measured."),
             defaulted("cooldown", Formats.DURATION, "30s", "Rest before each level."),

@@ -107,7 +107,9 @@ public final class LoadArguments {
         if (load.request().streaming()) {
             args.add("--streaming");
         }
-        add(args, "--random-seed", load.seed());
+        // One seed for all levels would make a smaller pool of prompts the beginning of a larger one: each level would
+        // find the level before it in the prefix cache.
+        add(args, "--random-seed", (long) load.seed() + level.concurrency());
         add(args, "--tokenizer", load.request().tokenizer());
         add(args, "--artifact-dir", ARTIFACTS);
     }

@@ -32,6 +32,7 @@ record Setup(Map<String, String> inputs, boolean imported) implements Comparable
             "--num-dataset-entries",
             "--request-count",
             "--num-requests",
+            "--random-seed",
             "--workers-max");
 
     private static final Map<String, Function<Asked, Optional<String>>> ASKED = Map.of(
@@ -91,11 +92,12 @@ record Setup(Map<String, String> inputs, boolean imported) implements Comparable
     }
 
     /**
-     * Of an import only the tool is certain. What one file says of the load and another does not contradict is said of both; two
+     * Of an import the tool is certain, and what was said at the import. What one file says of the load and another does not contradict is said of both; two
      * different words part them, and those that are silent.
      */
     private static Setup imported(Known run, List<Known> all) {
-        Map<String, String> inputs = new TreeMap<>(Map.of(IMPORTED, "true"));
+        Map<String, String> inputs = new TreeMap<>(run.run().inputs());
+        inputs.put(IMPORTED, "true");
         tool(run.run(), inputs);
         List<Asked> sameTool = all.stream()
                 .filter(Known::isImport)
