@@ -99,6 +99,9 @@ final class Judgement {
                 .ifPresent(count -> facts.add((row.estimated().contains(Figure.REQUESTS) ? "about " : "")
                         + Numbers.fixed(count, 0) + " requests"));
         facts.add("errors " + row.errors());
+        if (!row.finishReasons().isEmpty()) {
+            facts.add("ended by " + row.finishReasons());
+        }
         row.samples().ifPresent(samples -> facts.addAll(recorder(samples)));
         facts.add(row.isUsable() ? "usable" : "not usable: " + Words.againstRow(row.verdicts()));
         return Map.of("path", row.run().path(), "facts", String.join(" · ", facts));

@@ -61,7 +61,8 @@ final class FigureTables {
                 .toList();
         List<String> heads = new ArrayList<>(List.of("Run", "Concurrency", "Repeat"));
         figures.forEach(figure -> heads.add(FigureText.head(figure)));
-        heads.addAll(List.of("errors", "verdicts"));
+        boolean ended = runs.stream().anyMatch(run -> !run.finishReasons().isEmpty());
+        heads.addAll(ended ? List.of("errors", "ended by", "verdicts") : List.of("errors", "verdicts"));
         List<List<Cell>> rows = new ArrayList<>();
         for (Row run : runs) {
             List<Cell> cells = new ArrayList<>();
@@ -70,6 +71,9 @@ final class FigureTables {
             cells.add(Cell.of(String.valueOf(run.run().repeat())));
             figures.forEach(figure -> cells.add(FigureText.cell(run, figure)));
             cells.add(FigureText.errors(List.of(run)));
+            if (ended) {
+                cells.add(Cell.of(run.finishReasons().isEmpty() ? FigureText.NOTHING : run.finishReasons()));
+            }
             cells.add(Cell.of(verdicts(run)));
             rows.add(cells);
         }

@@ -92,6 +92,12 @@ record JsonSweep(JsonWriter json) {
     private void recorder(Samples samples) throws IOException {
         json.whole("samples", samples.count());
         json.texts("gpus", samples.gpus().keySet());
+        json.object("finished", () -> {
+            for (Map.Entry<String, Double> reason :
+                    samples.counters().finished().entrySet()) {
+                json.number(reason.getKey(), reason.getValue());
+            }
+        });
         json.whole("counterResets", samples.counters().resets());
         json.texts("faults", samples.faults());
     }
