@@ -153,6 +153,11 @@ final class Elsewhere {
                     "The disk refused a measured file",
                     "Nothing is half-imported: the next run of the import completes it."),
             error(
+                    "ELP909",
+                    "A run could not be collected",
+                    "It is measured, and would be missing without a word; the next collect goes on where this one"
+                            + " ended."),
+            error(
                     "ELP910",
                     "A report is not what the results give",
                     "Whoever reads it would believe figures that nobody measured."));

@@ -2,6 +2,8 @@ package io.eksllmperf.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +40,25 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private final Optional<Supplier<Terminal.Size>> terminal;
+
+    /** @param terminal the size of the terminal where somebody looks on, if anybody does */
+    Main(Optional<Supplier<Terminal.Size>> terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The terminal that a command's output goes to, if it goes to one. */
+    static Optional<Terminal> terminal(CommandSpec command) {
+        PrintWriter out = command.commandLine().getOut();
+        return command.root().userObject() instanceof Main main
+                ? main.terminal.map(size -> new Terminal(out, size.get()))
+                : Optional.empty();
+    }
+
     public static void main(String[] args) {
         PrintWriter out = Console.writer(System.out);
         PrintWriter err = Console.writer(System.err);
-        int code = run(out, err, args);
+        int code = run(new Main(Terminal.isThere() ? Optional.of(Terminal::size) : Optional.empty()), out, err, args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -49,7 +66,11 @@ public final class Main implements Runnable {
 
     /** The same with other streams: what tests call. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main());
+        return run(new Main(Optional.empty()), out, err, args);
+    }
+
+    static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(main);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "results",
         description = "Brings measured results into results/<experiment>/<run id>/.",
         mixinStandardHelpOptions = true,
-        subcommands = {ResultsImportCommand.class})
+        subcommands = {ResultsCollectCommand.class, ResultsImportCommand.class})
 final class ResultsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

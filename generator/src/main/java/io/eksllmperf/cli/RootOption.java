@@ -5,8 +5,10 @@ import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.results.Store;
+import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.InputParser;
 import io.eksllmperf.spec.InputParser.Parsed;
+import io.eksllmperf.spec.Inputs;
 import io.eksllmperf.tree.Tree;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -64,6 +66,20 @@ final class RootOption {
         List<Finding> findings = new ArrayList<>(files.findings());
         findings.addAll(parsed.findings());
         return new Parsed(parsed.inputs(), findings);
+    }
+
+    /** The experiments of these names, sorted; all of them where none is named. */
+    static List<Experiment> experiments(Inputs inputs, List<String> names) {
+        List<String> known = inputs.experiments().stream().map(Experiment::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new UnusableFile("there is no experiment '" + name + "'; " + InputFiles.FOLDER + " has "
+                        + (known.isEmpty() ? "none yet" : String.join(", ", known)));
+            }
+        }
+        return inputs.experiments().stream()
+                .filter(experiment -> names.isEmpty() || names.contains(experiment.name()))
+                .toList();
     }
 
     Store store() {

@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * A run on its way into the store. What an interrupted copy left is there when the next one begins, so that it can go on.
@@ -49,6 +50,22 @@ public record Arriving(Path folder) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /**
+     * Removes what is no file of the run, so that nothing an earlier copy left is taken for a part of it.
+     *
+     * @param files all that the run has, by their path from its folder, with {@code /}
+     */
+    public void keepOnly(Set<String> files) throws IOException {
+        Folders.clear(
+                folder,
+                file -> !files.contains(folder.relativize(file).toString().replace('\\', '/')));
+    }
+
+    /** Removes the run's folder with all in it. */
+    public void discard() throws IOException {
+        Folders.delete(folder);
     }
 
     private Path path(String file) {

@@ -3,6 +3,7 @@ package io.eksllmperf.results;
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.finding.Place;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is written to and deleted from the store lies in it: links are seen, and never followed. */
 final class Folders {
@@ -38,13 +40,20 @@ final class Folders {
 
     /** Deletes a folder with all in it, or a file, or a link but not what it leads to; nothing when it is not there. */
     static void delete(Path top) throws IOException {
+        clear(top, file -> true);
+    }
+
+    /** Deletes links, such regular files as are not wanted, and folders that nothing is left in. */
+    static void clear(Path top, Predicate<Path> unwanted) throws IOException {
         if (!exists(top)) {
             return;
         }
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                if (!attributes.isRegularFile() || unwanted.test(file)) {
+                    Files.delete(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -53,9 +62,17 @@ final class Folders {
                 if (cut != null) {
                     throw cut;
                 }
-                Files.delete(folder);
+                if (isEmpty(folder)) {
+                    Files.delete(folder);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
     }
 }

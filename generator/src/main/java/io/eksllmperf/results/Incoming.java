@@ -28,17 +28,17 @@ final class Incoming {
         this.shown = SHOWN + "/" + experiment;
     }
 
-    /** The folder, with nothing in it; what an earlier copy left there is gone. */
+    /** The folder, with what an earlier copy left there, so that it can go on; links are no such thing, and go. */
     Reading<Path> open() {
         Optional<Finding> refusal = refusal();
         if (refusal.isPresent()) {
             return new Reading<>(List.of(), List.of(refusal.get()));
         }
         try {
-            Folders.delete(folder);
+            Folders.clear(folder, file -> file.equals(folder));
             return new Reading<>(List.of(Files.createDirectories(folder)), List.of());
         } catch (IOException broken) {
-            return new Reading<>(List.of(), List.of(fault("emptied", broken)));
+            return new Reading<>(List.of(), List.of(fault("used", broken)));
         }
     }
 

@@ -175,8 +175,8 @@ public final class Store {
     }
 
     /**
-     * An empty folder, {@code results/.incoming/<experiment>}, to copy runs into before they are planned and written. It is
-     * read neither as experiment nor as run, and not in Git.
+     * The folder {@code results/.incoming/<experiment>}, to copy runs into before they are planned and written. What an
+     * interrupted copy left is still there. It is read neither as experiment nor as run, and not in Git.
      *
      * @return one folder, or why there is none
      * @throws IllegalArgumentException for a name that no experiment may have

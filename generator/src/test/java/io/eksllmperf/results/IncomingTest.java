@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,12 +41,54 @@ class IncomingTest {
     }
 
     @Test
-    void isEmptyWhateverAnEarlierCopyLeft() throws IOException {
-        disk.run("results/.incoming/seed/" + ID);
+    void keepsWhatAnEarlierCopyLeftSoThatItGoesOn() throws IOException {
+        disk.write("results/.incoming/seed/" + ID + "/tool.log", "half of i");
         disk.write("results/.incoming/other/a", "kept");
 
-        assertThat(Sample.only(disk.store().incoming("seed"))).isEmptyDirectory();
-        assertThat(disk.files("results")).containsExactly(".incoming/other/a");
+        Arriving arriving =
+                new Arriving(Sample.only(disk.store().incoming("seed")).resolve(ID));
+
+        assertThat(arriving.have("tool.log")).isEqualTo(9);
+        assertThat(arriving.have("run.yaml")).isZero();
+        try (OutputStream rest = arriving.append("tool.log", 8)) {
+            rest.write("it".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(disk.text("results/.incoming/seed/" + ID + "/tool.log")).isEqualTo("half of it");
+        assertThat(arriving.sha256("tool.log"))
+                .isEqualTo("79fc9ae17531330efc8af533faae64e2d1c7bc44edf22e4723ae19da32dc8d82");
+        assertThat(disk.files("results")).containsExactly(".incoming/other/a", ".incoming/seed/" + ID + "/tool.log");
+    }
+
+    @Test
+    void keepsOfARunOnlyWhatItHas() throws IOException {
+        disk.write("results/.incoming/seed/" + ID + "/run.yaml", "kept");
+        disk.write("results/.incoming/seed/" + ID + "/a/b", "gone");
+        disk.write("results/.incoming/seed/" + ID + "/c/d", "kept");
+        disk.write("results/.incoming/seed/" + ID + "/c/e", "gone");
+        Arriving arriving =
+                new Arriving(Sample.only(disk.store().incoming("seed")).resolve(ID));
+
+        arriving.keepOnly(Set.of("run.yaml", "c/d", "later"));
+
+        assertThat(disk.files("results/.incoming/seed/" + ID)).containsExactly("c/d", "run.yaml");
+        assertThat(arriving.folder().resolve("a")).doesNotExist();
+        arriving.discard();
+        assertThat(arriving.folder()).doesNotExist();
+        arriving.keepOnly(Set.of());
+        assertThat(arriving.folder()).doesNotExist();
+    }
+
+    @Test
+    void aFileOfARunNeverLeavesItsFolder() throws IOException {
+        Arriving arriving =
+                new Arriving(Sample.only(disk.store().incoming("seed")).resolve(ID));
+
+        for (String name : List.of("../a", "a/../../b", "/etc/passwd", "", ".")) {
+            assertThatThrownBy(() -> arriving.append(name, 0)).isInstanceOf(IllegalArgumentException.class);
+        }
+        disk.link("results/.incoming/seed/" + ID + "/a", "outside");
+        assertThatThrownBy(() -> arriving.append("a", 0)).isInstanceOf(IOException.class);
+        assertThat(disk.folder().resolve("outside")).doesNotExist();
     }
 
     @Test
