@@ -1,5 +1,7 @@
 package io.eksllmperf.report.compare;
 
+import io.eksllmperf.report.MarkdownText;
+
 /**
  * Other people's text as one cell of a GitHub table: it cannot end the cell, start markup or HTML, mention a person or link to an
  * issue. Control, format and lone surrogate characters show as U+FFFD.
@@ -7,10 +9,6 @@ package io.eksllmperf.report.compare;
 final class MarkdownCell {
     private static final int LONGEST_CODE = 80;
     private static final int LONGEST_TEXT = 600;
-    private static final String MARKUP = "\\`*_[]|~$!";
-
-    /** Splits {@code @name}, {@code #1} and {@code https://} for those who look for them in the text that is shown. */
-    private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     private MarkdownCell() {}
 
@@ -27,19 +25,7 @@ final class MarkdownCell {
 
     /** A sentence. */
     static String text(String text) {
-        StringBuilder cell = new StringBuilder();
-        Printable.of(text, LONGEST_TEXT).codePoints().forEach(letter -> {
-            switch (letter) {
-                case '<' -> cell.append("&lt;");
-                case '>' -> cell.append("&gt;");
-                case '&' -> cell.append("&amp;");
-                case '@', '#' -> cell.append('\\').appendCodePoint(letter).append(ZERO_WIDTH_SPACE);
-                default -> cell.append(MARKUP.indexOf(letter) < 0 ? "" : "\\").appendCodePoint(letter);
-            }
-        });
-        return cell.toString()
-                .replace("://", ":" + ZERO_WIDTH_SPACE + "//")
-                .replace("www.", "www" + ZERO_WIDTH_SPACE + ".");
+        return MarkdownText.of(Printable.of(text, LONGEST_TEXT));
     }
 
     private static int longestRun(String text) {

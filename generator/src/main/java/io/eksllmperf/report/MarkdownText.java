@@ -1,4 +1,4 @@
-package io.eksllmperf.report.page;
+package io.eksllmperf.report;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * no block, no link, no HTML, no formula, and calls nobody. Rules: CommonMark 0.31.2, sections 2.4 and 6; GitHub Flavored Markdown
  * 0.29, tables and autolinks.
  */
-final class MarkdownText {
+public final class MarkdownText {
     /** Forges look for mentions in the finished page, where no backslash helps: only a character in between does. */
     private static final String NOTHING_WIDE = "&#8203;";
 
@@ -17,7 +17,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** The text on one line, with everything escaped that Markdown would read as more than text. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = line(text);
         StringBuilder markdown = new StringBuilder(line.length() + 16);
         int first = startLength(line, markdown);
@@ -28,7 +28,7 @@ final class MarkdownText {
     }
 
     /** A relative path as the destination of a link: each byte that could end it percent-encoded (RFC 3986, section 2). */
-    static String link(String path) {
+    public static String link(String path) {
         StringBuilder link = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             if (isAsciiAlphanumeric(b) || UNRESERVED.indexOf(b) >= 0) {

@@ -1,4 +1,4 @@
-package io.eksllmperf.report.page;
+package io.eksllmperf.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
