@@ -14,9 +14,16 @@ async function shot(page, { shots, name }, view) {
   }
 }
 
-/** Also what is folded away must be right, so it is opened. */
-async function axe(page) {
+/** Also what is folded away must be right, so it is opened; its charts are drawn then. */
+async function unfold(page) {
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  await page.waitForFunction(() => [...document.querySelectorAll('figure[data-chart]')].every((figure) => figure.querySelector('canvas')), undefined, { timeout: 5_000 })
+    .catch(() => {});
+  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+}
+
+async function axe(page) {
+  await unfold(page);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return violations.flatMap(({ id, help, nodes }) =>
@@ -70,7 +77,7 @@ async function fits({ browser, url }) {
 }
 
 async function drawn({ browser, url }) {
-  return browser.open(url, { viewport: DESKTOP }, (page) => page.evaluate(() => {
+  return browser.open(url, { viewport: DESKTOP }, (page) => unfold(page).then(() => page.evaluate(() => {
     const faults = [];
     for (const figure of document.querySelectorAll('figure[data-chart]')) {
       const canvas = figure.querySelector('canvas');
@@ -99,7 +106,7 @@ async function drawn({ browser, url }) {
       probe.remove();
     }
     return faults;
-  }));
+  })));
 }
 
 async function tabbed({ browser, url }) {
@@ -142,6 +149,7 @@ async function tabbed({ browser, url }) {
 async function arrows({ browser, url }) {
   return browser.open(url, { viewport: DESKTOP }, async (page) => {
     const faults = [];
+    await unfold(page);
     for (const figure of await page.locator('figure[data-chart]').all()) {
       const id = await figure.getAttribute('id');
       await figure.locator('.plot').focus();
@@ -248,6 +256,9 @@ async function withoutScript(on) {
   return on.browser.open(on.url, { viewport: DESKTOP, javaScriptEnabled: false }, async (page) => {
     await shot(page, on, 'no-script');
     const faults = [];
+    for (const summary of await page.locator('details.fold > summary').all()) {
+      await summary.click();
+    }
     for (const [what, selector] of [['table', 'main table:not(details table)'], ['chart', 'figure[data-chart] img.static']]) {
       for (const element of await page.locator(selector).all()) {
         if (!(await element.isVisible())) {

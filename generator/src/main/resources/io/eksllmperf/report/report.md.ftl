@@ -27,6 +27,17 @@ ${level?no_esc} Plots
 ![${chart.text}](${chart.href?no_esc})
 
 </#list>
+<#if page.timelines?has_content>
+<details>
+<summary>Over the time of each level</summary>
+
+<#list page.timelines as chart>
+![${chart.text}](${chart.href?no_esc})
+
+</#list>
+</details>
+
+</#if>
 </#if>
 </#macro>
 <#macro points list>

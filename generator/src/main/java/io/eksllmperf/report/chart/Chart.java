@@ -20,6 +20,11 @@ public record Chart(String id, String title, String description, Axis x, Axis y,
         marks = List.copyOf(marks);
     }
 
+    /** Whether it shows the time of one run, not the levels. */
+    public boolean isTimeline() {
+        return id.startsWith("timeline-");
+    }
+
     /**
      * @param label with the unit: {@code mean latency (s)}
      * @param logarithmic whether equal ratios are equal distances

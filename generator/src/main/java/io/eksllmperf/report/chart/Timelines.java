@@ -8,6 +8,7 @@ import io.eksllmperf.results.Series;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,13 +20,20 @@ final class Timelines {
         List<Chart> charts = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Level level : sweep.levels()) {
-            for (Row row : level.rows()) {
-                if (row.samples().isPresent()) {
-                    charts.addAll(of(row, row.samples().get(), unique(row.run(), taken)));
-                }
-            }
+            shown(level)
+                    .ifPresent(row -> charts.addAll(of(row, row.samples().orElseThrow(), unique(row.run(), taken))));
         }
         return charts;
+    }
+
+    /** One run speaks for its level: the first that is usable, or else the first that was recorded. */
+    private static Optional<Row> shown(Level level) {
+        List<Row> recorded =
+                level.rows().stream().filter(row -> row.samples().isPresent()).toList();
+        return recorded.stream()
+                .filter(Row::isUsable)
+                .findFirst()
+                .or(() -> recorded.stream().findFirst());
     }
 
     /** Runs of several imports may have the same numbers. */

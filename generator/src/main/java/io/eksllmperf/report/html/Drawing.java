@@ -19,6 +19,7 @@ final class Drawing {
     /** For the template. The SVG may be empty: then only the script draws. */
     static Map<String, Object> of(Chart chart, String svg) {
         return Map.of(
+                "overTime", chart.isTimeline(),
                 "title", chart.title(),
                 "description", chart.description(),
                 "x", chart.x().label(),

@@ -26,16 +26,16 @@ public final class HtmlReport {
         page.put("several", report.sections().size() > 1);
         page.put("compared", SideBySide.of(report));
         page.put("notRead", LeftOut.notRead(report));
-        page.put(
-                "charts",
-                charts.stream()
-                        .map(chart -> Drawing.of(chart, svgById.getOrDefault(chart.id(), "")))
-                        .toList());
+        page.put("charts", charts.stream().map(chart -> drawing(chart, svgById)).toList());
         page.put("data", ScriptJson.of(charts.stream().map(Drawing::data).toList()));
         page.put("styles", PageFiles.styles());
         page.put("library", charts.isEmpty() ? "" : PageFiles.library());
         page.put("scripts", PageFiles.scripts());
         return PageTemplate.fill(page);
+    }
+
+    private static Map<String, Object> drawing(Chart chart, Map<String, String> svgById) {
+        return Drawing.of(chart, svgById.getOrDefault(chart.id(), ""));
     }
 
     private static String lede(List<Report.Section> sections) {

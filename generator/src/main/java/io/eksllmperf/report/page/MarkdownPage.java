@@ -14,14 +14,21 @@ final class MarkdownPage {
      * @param comparison sweeps side by side; empty for a single one
      * @param sections one for each sweep
      * @param charts in the order of the report
+     * @param timelines those of single runs, folded away
      * @param leftOut what could not be read
      */
     public record Page(
-            String title, List<Block> comparison, List<Section> sections, List<Link> charts, List<String> leftOut) {
+            String title,
+            List<Block> comparison,
+            List<Section> sections,
+            List<Link> charts,
+            List<Link> timelines,
+            List<String> leftOut) {
         public Page {
             comparison = List.copyOf(comparison);
             sections = List.copyOf(sections);
             charts = List.copyOf(charts);
+            timelines = List.copyOf(timelines);
             leftOut = List.copyOf(leftOut);
         }
     }

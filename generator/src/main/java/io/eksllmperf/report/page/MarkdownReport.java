@@ -26,10 +26,16 @@ public final class MarkdownReport {
                 report.sections().stream()
                         .map(section -> SectionText.of(section, folder))
                         .toList(),
-                plots.stream()
-                        .map(plot -> new Link(plot.title(), MarkdownText.link(plot.file())))
-                        .toList(),
+                links(plots, false),
+                links(plots, true),
                 report.notRead().stream().sorted().map(Finding::toString).toList());
         return PageTemplate.markdown("report.md.ftl", page);
+    }
+
+    private static List<Link> links(List<Plot> plots, boolean overTime) {
+        return plots.stream()
+                .filter(plot -> plot.isTimeline() == overTime)
+                .map(plot -> new Link(plot.title(), MarkdownText.link(plot.file())))
+                .toList();
     }
 }

@@ -7,4 +7,9 @@ package io.eksllmperf.report.page;
  * @param title what it shows
  * @param svg its content
  */
-public record Plot(String file, String title, String svg) {}
+public record Plot(String file, String title, String svg) {
+    /** Whether it shows the time of one run, not the levels. */
+    boolean isTimeline() {
+        return file.startsWith("report-timeline-");
+    }
+}

@@ -214,5 +214,14 @@ const Charts = (() => {
   }
 
   const data = JSON.parse(document.getElementById('chart-data').textContent);
-  document.querySelectorAll('figure[data-chart]').forEach((figure) => mount(figure, data[figure.dataset.chart]));
+  document.querySelectorAll('figure[data-chart]').forEach((figure) => {
+    const draw = () => mount(figure, data[figure.dataset.chart]);
+    const fold = figure.closest('details.fold');
+    // What is folded away has no width to be drawn in.
+    if (fold && !fold.open) {
+      fold.addEventListener('toggle', draw, { once: true });
+    } else {
+      draw();
+    }
+  });
 })();

@@ -57,7 +57,7 @@
 <@heading depth "${s.id}-scaling">Scaling</@heading>
 <#if s.table.rows?has_content>
 <@scroll "Scaling table of ${s.label}">
-<table class="scaling sortable">
+<table class="scaling sortable<#if (s.table.head?size > 8)> many</#if>">
 <caption class="vh">Figures by concurrency of ${s.label}</caption>
 <thead><tr><th scope="col" aria-sort="ascending">concurrency</th><th scope="col" class="text">state</th><#list s.table.head as head><th scope="col"><span class="head">${head.label}</span><#if head.unit?has_content || head.marks?has_content><span class="unit">${head.unit}<@marks head.marks/></span></#if></th></#list><#if s.table.hasUses><th scope="col" class="text">good for</th></#if></tr></thead>
 <tbody>
@@ -165,19 +165,12 @@
 </section>
 </#if>
 </#macro>
-<#macro pictures depth>
-<#if charts?has_content>
-<section aria-labelledby="charts">
-<@heading depth "charts">Charts</@heading>
-<p class="note">Hollow points carry no conclusion; a bar through a point spans its repeats.</p>
-<p class="vh" id="chart-keys">Arrow keys move from point to point, Home and End go to the first and the last, Escape leaves.</p>
-<div class="charts">
-<#list charts as chart>
-<figure id="chart-${chart?index + 1}" data-chart="${chart?index}" aria-labelledby="chart-${chart?index + 1}-title">
-<figcaption><@heading depth + 1 "chart-${chart?index + 1}-title">${chart.title}</@heading></figcaption>
+<#macro picture chart n depth>
+<figure id="chart-${n + 1}" data-chart="${n}" aria-labelledby="chart-${n + 1}-title">
+<figcaption><@heading depth "chart-${n + 1}-title">${chart.title}</@heading></figcaption>
 <#if chart.image?has_content><img class="static" alt="${chart.title}. ${chart.description}" src="${chart.image}"></#if>
 <details><summary>Data<span class="vh"> (${chart.title})</span></summary>
-<p class="note" id="chart-${chart?index + 1}-words">${chart.description}</p>
+<p class="note" id="chart-${n + 1}-words">${chart.description}</p>
 <@scroll "Data of ${chart.title}">
 <table>
 <caption class="vh">${chart.title}</caption>
@@ -192,8 +185,32 @@
 <#if chart.table.thinned?has_content><p class="note">${chart.table.thinned}</p></#if>
 </details>
 </figure>
+</#macro>
+<#macro pictures depth>
+<#if charts?has_content>
+<section aria-labelledby="charts">
+<@heading depth "charts">Charts</@heading>
+<p class="note">Hollow points carry no conclusion; a bar through a point spans its repeats.</p>
+<p class="vh" id="chart-keys">Arrow keys move from point to point, Home and End go to the first and the last, Escape leaves.</p>
+<div class="charts">
+<#list charts as chart>
+<#if !chart.overTime>
+<@picture chart chart?index depth + 1/>
+</#if>
 </#list>
 </div>
+<#if charts?filter(chart -> chart.overTime)?has_content>
+<details class="block fold">
+<summary><span class="level">Over the time of each level</span> <span class="brief">${charts?filter(chart -> chart.overTime)?size} charts of what the recorder saw</span></summary>
+<div class="charts">
+<#list charts as chart>
+<#if chart.overTime>
+<@picture chart chart?index depth + 1/>
+</#if>
+</#list>
+</div>
+</details>
+</#if>
 </section>
 </#if>
 </#macro>
