@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eksllmperf.spec.Load;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** What AIPerf 0.13.0 writes, as in the sample of its real export: a summary of the whole run, and one line for each request. */
@@ -28,7 +27,8 @@ final class AiperfExport {
         double output = calls.stream().mapToDouble(Call::outputTokens).sum();
         double input = calls.stream().mapToDouble(Call::inputTokens).sum();
         ObjectNode page = JSON.createObjectNode();
-        page.put("schema_version", "1.4").put("aiperf_version", run.inputs().tool().version());
+        page.put("schema_version", "1.4")
+                .put("aiperf_version", run.inputs().tool().version());
         value(page, "request_throughput", "requests/sec", calls.size() / seconds);
         stats(page, "request_latency", "ms", values(calls, call -> call.latency() * 1000));
         value(page, "request_count", "requests", calls.size());
@@ -63,11 +63,10 @@ final class AiperfExport {
                 .putArray("items")
                 .addObject()
                 .put("name", run.inputs().server().model());
-        config.putObject("endpoint")
-                .put("type", request.endpoint())
-                .put("streaming", request.streaming());
-        ObjectNode data =
-                config.putArray("datasets").addObject().put("entries", run.inputs().level().prompts());
+        config.putObject("endpoint").put("type", request.endpoint()).put("streaming", request.streaming());
+        ObjectNode data = config.putArray("datasets")
+                .addObject()
+                .put("entries", run.inputs().level().prompts());
         ObjectNode prompts = data.putObject("prompts");
         tokens(prompts.putObject("isl"), request.input());
         tokens(prompts.putObject("osl"), request.output());
@@ -131,30 +130,26 @@ final class AiperfExport {
     }
 
     private static String line(SimulatedRun run, Call call, int number) {
-        String metadata = String.format(
-                Locale.ROOT,
-                "{\"metadata\":{\"session_num\":%d,\"request_start_ns\":%d,\"request_end_ns\":%d,"
-                        + "\"worker_id\":\"worker_5d5286b9\",\"benchmark_phase\":\"%s\",\"was_cancelled\":false},",
-                number,
-                run.nanos(call.arrive()),
-                run.nanos(call.end()),
-                call.outcome() == Call.Outcome.WARMUP ? "warmup" : "profiling");
+        String phase = call.outcome() == Call.Outcome.WARMUP ? "warmup" : "profiling";
+        String metadata =
+                "{\"metadata\":{\"session_num\":" + number + ",\"request_start_ns\":" + run.nanos(call.arrive())
+                        + ",\"request_end_ns\":" + run.nanos(call.end())
+                        + ",\"worker_id\":\"worker_5d5286b9\",\"benchmark_phase\":\""
+                        + phase + "\",\"was_cancelled\":false},";
         if (call.failed()) {
             return metadata + "\"metrics\":{},\"error\":{\"code\":503,\"type\":\"Service Unavailable\","
                     + "\"message\":\"busy\"}}";
         }
-        return metadata
-                + String.format(
-                        Locale.ROOT,
-                        "\"metrics\":{\"request_latency\":{\"value\":%.6f,\"unit\":\"ms\"},"
-                                + "\"time_to_first_token\":{\"value\":%.6f,\"unit\":\"ms\"},"
-                                + "\"inter_token_latency\":{\"value\":%.6f,\"unit\":\"ms\"},"
-                                + "\"input_sequence_length\":{\"value\":%d,\"unit\":\"tokens\"},"
-                                + "\"output_sequence_length\":{\"value\":%d,\"unit\":\"tokens\"}},\"error\":null}",
-                        call.latency() * 1000,
-                        call.timeToFirstToken() * 1000,
-                        call.interTokenLatency() * 1000,
-                        call.inputTokens(),
-                        call.outputTokens());
+        return metadata + "\"metrics\":{"
+                + metric("request_latency", call.latency() * 1000, "ms") + ","
+                + metric("time_to_first_token", call.timeToFirstToken() * 1000, "ms") + ","
+                + metric("inter_token_latency", call.interTokenLatency() * 1000, "ms") + ","
+                + metric("input_sequence_length", call.inputTokens(), "tokens") + ","
+                + metric("output_sequence_length", call.outputTokens(), "tokens") + "},\"error\":null}";
+    }
+
+    private static String metric(String name, double value, String unit) {
+        double rounded = Math.round(value * 1e6) / 1e6;
+        return "\"" + name + "\":{\"value\":" + rounded + ",\"unit\":\"" + unit + "\"}";
     }
 }

@@ -9,14 +9,17 @@ final class Experiments {
     static final String L40S = "gpt-oss-20b-g6e-8xlarge-aiperf";
 
     /** 1.5 times as fast as the A10G at 1.85 times the price. */
-    private static final double L40S_TIME = 1 / 1.5;
+    static final ServerModel L40S_SERVER = ServerModel.A10G.slower(1 / 1.5);
 
     private Experiments() {}
 
     /** The shipped AIPerf experiment with a goal for its latency. */
     static Shipped withGoal(String requestLatencyP95) {
         return Shipped.experiments()
-                .with(Shipped.AIPERF, "  runId: \"1\"", "  runId: \"1\"\n  slo: {requestLatencyP95: " + requestLatencyP95 + "}");
+                .with(
+                        Shipped.AIPERF,
+                        "  runId: \"1\"",
+                        "  runId: \"1\"\n  slo: {requestLatencyP95: " + requestLatencyP95 + "}");
     }
 
     /** And the same sweep on a faster, dearer instance type. */
@@ -45,6 +48,6 @@ final class Experiments {
     }
 
     static SimulatedServer l40s(Inputs inputs) {
-        return SimulatedServer.of(inputs, L40S, ServerModel.A10G.slower(L40S_TIME));
+        return SimulatedServer.of(inputs, L40S, L40S_SERVER);
     }
 }

@@ -52,34 +52,31 @@ final class RecorderFile {
 
         private Counters plus(Counters other) {
             return new Counters(
-                    ended + other.ended,
-                    prompt + other.prompt,
-                    generated + other.generated,
-                    refused + other.refused);
+                    ended + other.ended, prompt + other.prompt, generated + other.generated, refused + other.refused);
         }
 
         private Counters minus(Counters other) {
             return new Counters(
-                    ended - other.ended,
-                    prompt - other.prompt,
-                    generated - other.generated,
-                    refused - other.refused);
+                    ended - other.ended, prompt - other.prompt, generated - other.generated, refused - other.refused);
         }
     }
 
     private void sample(double second) {
-        int running = (int) run.calls().stream().filter(call -> call.isRunning(second)).count();
-        int waiting = (int) run.calls().stream().filter(call -> call.isWaiting(second)).count();
+        int running = (int)
+                run.calls().stream().filter(call -> call.isRunning(second)).count();
+        int waiting = (int)
+                run.calls().stream().filter(call -> call.isWaiting(second)).count();
         Counters counters = Counters.at(run, second);
         double hits = run.fault() == Fault.WARM_CACHE ? Fault.CACHE_HITS : 0;
-        line("# sample %.3f", run.nanos(second) / 1e9);
-        line("vllm:num_requests_running" + ENGINE + "%.1f", (double) running);
-        line("vllm:num_requests_waiting" + ENGINE + "%.1f", (double) waiting);
-        line("vllm:kv_cache_usage_perc" + ENGINE + "%.4f", run.server().kvCache(running));
-        line("vllm:prompt_tokens_total" + ENGINE + "%.1f", counters.prompt());
-        line("vllm:generation_tokens_total" + ENGINE + "%.1f", counters.generated());
-        line("vllm:prefix_cache_queries_total" + ENGINE + "%.1f", counters.prompt());
-        line("vllm:prefix_cache_hits_total" + ENGINE + "%.1f", Math.floor(counters.prompt() * hits));
+        text.append(String.format(Locale.ROOT, "# sample %.3f%n", run.nanos(second) / 1e9)
+                .replace("\r", ""));
+        line("vllm:num_requests_running" + ENGINE, (double) running);
+        line("vllm:num_requests_waiting" + ENGINE, (double) waiting);
+        line("vllm:kv_cache_usage_perc" + ENGINE, run.server().kvCache(running));
+        line("vllm:prompt_tokens_total" + ENGINE, counters.prompt());
+        line("vllm:generation_tokens_total" + ENGINE, counters.generated());
+        line("vllm:prefix_cache_queries_total" + ENGINE, counters.prompt());
+        line("vllm:prefix_cache_hits_total" + ENGINE, Math.floor(counters.prompt() * hits));
         finished("length", counters.ended());
         finished("error", 0);
         answers("2xx", counters.ended());
@@ -92,22 +89,24 @@ final class RecorderFile {
     }
 
     private void finished(String reason, double count) {
-        line("vllm:request_success_total{engine=\"0\",finished_reason=\"" + reason
-                + "\",model_name=\"openai/gpt-oss-20b\"} %.1f", count);
+        line(
+                "vllm:request_success_total{engine=\"0\",finished_reason=\"" + reason
+                        + "\",model_name=\"openai/gpt-oss-20b\"} ",
+                count);
     }
 
     private void answers(String status, double count) {
-        line("http_requests_total{handler=\"/v1/completions\",method=\"POST\",status=\"" + status + "\"} %.1f", count);
+        line("http_requests_total{handler=\"/v1/completions\",method=\"POST\",status=\"" + status + "\"} ", count);
     }
 
     private void gpu(String field, double value) {
         List<String> labels = new ArrayList<>(List.of("gpu=\"0\"", "UUID=\"GPU-5a3c\"", "modelName=\"NVIDIA GPU\""));
         labels.add("namespace=\"" + run.inputs().server().serving().namespace() + "\"");
         labels.add("pod=\"" + run.inputs().server().serving().deployment() + "-6f7d9c-x2x4z\"");
-        line("DCGM_FI_DEV_" + field + "{" + String.join(",", labels) + "} %.3f", value);
+        line("DCGM_FI_DEV_" + field + "{" + String.join(",", labels) + "} ", value);
     }
 
-    private void line(String format, double value) {
-        text.append(String.format(Locale.ROOT, format, value)).append('\n');
+    private void line(String series, double value) {
+        text.append(series).append(Math.round(value * 10_000) / 10_000.0).append('\n');
     }
 }

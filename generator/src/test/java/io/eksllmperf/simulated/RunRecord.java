@@ -32,7 +32,9 @@ final class RunRecord {
         ObjectNode level = page.putObject("level")
                 .put("concurrency", inputs.level().concurrency())
                 .put("prompts", inputs.level().prompts());
-        inputs.level().requests().ifPresentOrElse(count -> level.put("requests", count), () -> level.putNull("requests"));
+        inputs.level()
+                .requests()
+                .ifPresentOrElse(count -> level.put("requests", count), () -> level.putNull("requests"));
         level.put("repeat", run.repeat());
         page.putObject("limits")
                 .put("gateSeconds", inputs.run().limits().gateSeconds())

@@ -35,7 +35,9 @@ final class SimulatedReport {
         var changes = repository.store().writeReport(experiment, Reports.files(report));
         changes.findings().forEach(out::println);
         changes.written().forEach(out::println);
-        report.sections().forEach(section -> section.insights().forEach(insight -> out.println(
-                insight.kind() + " (" + insight.standing().words() + "): " + insight.sentence())));
+        report.sections()
+                .forEach(section -> section.insights()
+                        .forEach(insight -> out.println(
+                                insight.kind() + " (" + insight.standing().words() + "): " + insight.sentence())));
     }
 }

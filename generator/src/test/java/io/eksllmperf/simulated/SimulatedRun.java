@@ -21,13 +21,7 @@ import java.util.List;
  * @param calls those of the warm-up first
  */
 record SimulatedRun(
-        String id,
-        LevelInputs inputs,
-        int repeat,
-        ServerModel server,
-        Fault fault,
-        Instant start,
-        List<Call> calls) {
+        String id, LevelInputs inputs, int repeat, ServerModel server, Fault fault, Instant start, List<Call> calls) {
     /** The load tool reads its tokenizer before, and writes its export after. */
     private static final double BOOT_SECONDS = 6;
 

@@ -35,7 +35,8 @@ record SimulatedServer(ResolvedLoad load, ServerModel model, Fault fault, Instan
         Experiment own = named(inputs, experiment);
         Resolver resolver = new Resolver(Catalog.shipped());
         ResolvedServing serving = resolver.serving(
-                        inputs.cluster(own.serving()), named(inputs, own.serving().owner()))
+                        inputs.cluster(own.serving()),
+                        named(inputs, own.serving().owner()))
                 .orElseThrow();
         return new SimulatedServer(resolver.load(own, serving).orElseThrow(), model, Fault.NONE, MORNING);
     }
@@ -55,8 +56,8 @@ record SimulatedServer(ResolvedLoad load, ServerModel model, Fault fault, Instan
         return new SimulatedServer(load, model, fault, later);
     }
 
-    String experiment() {
-        return load.experiment().name();
+    SimulatedServer slower(double factor) {
+        return new SimulatedServer(load, model.slower(factor), fault, start);
     }
 
     /** Another image is another server, as in the generator's own hash. */
