@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SideBySideTest {
     private static final int TOKENS = 100;
 
+    /** Throughput and so the cost are the same from 80 on: what noise makes cheaper at 120 is on no front. */
+    private static final List<Integer> LEVELS = List.of(10, 20, 40, 80, 120);
+
     @TempDir
     private static Path folder;
 
@@ -28,7 +31,7 @@ class SideBySideTest {
     /** A level as it was planted. */
     private record Planted(String label, int concurrency, double latency, double usdPerToken) {
         boolean isBeatenBy(Planted other) {
-            return other.latency < latency && other.usdPerToken < usdPerToken;
+            return other.latency < latency && other.usdPerToken <= usdPerToken;
         }
     }
 
@@ -36,7 +39,7 @@ class SideBySideTest {
     static void measure() {
         Repository repository =
                 new Repository(folder, SimulatedServer.inputs(Experiments.withFaster(Shipped.experiments())));
-        for (int concurrency : new int[] {10, 20, 40, 80}) {
+        for (int concurrency : LEVELS) {
             for (int repeat = 1; repeat <= 2; repeat++) {
                 repository.volume().level(Experiments.a10g(repository.inputs()), concurrency, repeat);
                 repository.volume().level(Experiments.l40s(repository.inputs()), concurrency, repeat);
@@ -48,7 +51,7 @@ class SideBySideTest {
 
     private static List<Planted> planted() {
         List<Planted> all = new ArrayList<>();
-        for (int concurrency : new int[] {10, 20, 40, 80}) {
+        for (int concurrency : LEVELS) {
             all.add(planted(A10G, concurrency, ServerModel.A10G, 2.448));
             all.add(planted(L40S, concurrency, Experiments.L40S_SERVER, 4.52856));
         }
@@ -70,7 +73,7 @@ class SideBySideTest {
         assertThat(report.front().stream().map(point -> point.label() + " " + point.concurrency()))
                 .containsExactlyInAnyOrderElementsOf(front)
                 .contains(A10G + " 80", L40S + " 10", L40S + " 80");
-        assertThat(front).as("some levels are beaten").hasSizeLessThan(8);
+        assertThat(front).as("some levels are beaten").hasSizeLessThan(2 * LEVELS.size());
     }
 
     @Test
