@@ -46,7 +46,13 @@ final class ImportReader {
         }
         leaveOutUnfinished(paths, findings);
         List<ImportPlanner.Source> sources = new ArrayList<>();
-        paths.forEach((path, file) -> sources.add(source(path, file, findings)));
+        RecordsBeside records = RecordsBeside.of(paths);
+        paths.forEach((path, file) -> sources.add(source(path, file, records.known(path), findings)));
+        List<ResultFile> files =
+                sources.stream().map(ImportPlanner.Source::file).toList();
+        files.stream()
+                .filter(file -> !records.isSpareLog(file, files))
+                .forEach(file -> findings.addAll(file.findings()));
         if (sources.isEmpty() && findings.isEmpty()) {
             findings.add(Finding.error(Rules.IMPORT, Place.of(name), "there is no file in it"));
         }
@@ -73,9 +79,8 @@ final class ImportReader {
         });
     }
 
-    private static ImportPlanner.Source source(String path, Path file, List<Finding> findings) {
-        ResultFile read = ResultFileReader.read(path, file, Asked.NOTHING);
-        findings.addAll(read.findings());
+    private static ImportPlanner.Source source(String path, Path file, Asked known, List<Finding> findings) {
+        ResultFile read = ResultFileReader.read(path, file, known);
         String hash = "";
         try {
             hash = hash(file);

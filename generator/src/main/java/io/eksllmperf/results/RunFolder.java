@@ -1,8 +1,12 @@
 package io.eksllmperf.results;
 
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.finding.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,62 @@ public record RunFolder(
                 .sorted(Comparator.comparing(Measurement::format))
                 .toList();
         findings = findings.stream().sorted().toList();
+    }
+
+    /**
+     * Reads the files of a run.
+     *
+     * @param files by their path from the run's folder
+     * @param unlisted what kept files from being listed
+     */
+    static RunFolder read(String path, Map<String, Path> files, Run run, List<Finding> unlisted) {
+        List<Measurement> measurements = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(unlisted);
+        List<Finding> ofLogs = new ArrayList<>();
+        Optional<Steady> steady = Optional.empty();
+        Optional<Samples> samples = Optional.empty();
+        Asked known = known(run);
+        for (Map.Entry<String, Path> entry : files.entrySet()) {
+            ResultFile file = ResultFileReader.read(path + "/" + entry.getKey(), entry.getValue(), known);
+            measurements.addAll(file.measurements());
+            steady = steady.or(file::steady);
+            samples = samples.or(file::samples);
+            if (file.format() != Format.RUN) {
+                (file.format() == Format.CONSOLE ? ofLogs : findings).addAll(file.findings());
+            }
+        }
+        // A log without a table is no fault where the tool's export says it all.
+        if (measurements.stream().allMatch(found -> found.format() == Format.CONSOLE)) {
+            findings.addAll(ofLogs);
+        }
+        Optional<Finding> cutOff = cutOff(measurements);
+        cutOff.ifPresent(findings::add);
+        return new RunFolder(
+                path, run, measurements, cutOff.isPresent() ? Optional.empty() : steady, samples, findings);
+    }
+
+    /** Of a file that ends too early no part can be taken for steady: what was in flight at its end is missing. */
+    private static Optional<Finding> cutOff(List<Measurement> measurements) {
+        Optional<Long> counted = requests(measurements, Format.AIPERF_JSON);
+        Optional<Long> listed = requests(measurements, Format.AIPERF_REQUESTS);
+        return counted.flatMap(all -> listed.filter(some -> some < all).map(some -> {
+            Place place = measurements.stream()
+                    .filter(found -> found.format() == Format.AIPERF_REQUESTS)
+                    .map(Measurement::source)
+                    .findFirst()
+                    .orElseThrow();
+            String message =
+                    "it holds " + some + " of the " + all + " valid requests that the summary beside it counts,"
+                            + " so the summary is used, with ramp-up and drain: copy the file again";
+            return Finding.warning(Rules.MEANING, place, message);
+        }));
+    }
+
+    private static Optional<Long> requests(List<Measurement> measurements, Format format) {
+        return measurements.stream()
+                .filter(found -> found.format() == format)
+                .findFirst()
+                .flatMap(found -> found.figures().requestCount());
     }
 
     /**

@@ -18,6 +18,15 @@ import java.util.Optional;
  * @param drain valid requests that started after it
  * @param firstWave mean latency in ms of the first requests of the run, as many as the concurrency
  * @param later mean latency in ms of all others
+ * @param from unix time in seconds at which it begins
+ * @param to unix time in seconds at which it ends
  */
 public record Steady(
-        Figures figures, long requests, long rampUp, long drain, Optional<Double> firstWave, Optional<Double> later) {}
+        Figures figures,
+        long requests,
+        long rampUp,
+        long drain,
+        Optional<Double> firstWave,
+        Optional<Double> later,
+        double from,
+        double to) {}

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class SteadyPart {
     private static final int LEAST_WAVES = 3;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final RequestRows rows;
     private final BitSet firstWave;
@@ -60,7 +61,9 @@ final class SteadyPart {
                 count(row -> rows.start(row) < from),
                 count(row -> rows.start(row) >= to),
                 rows.latency.mean(firstWave::get),
-                rows.latency.mean(row -> !firstWave.get(row))));
+                rows.latency.mean(row -> !firstWave.get(row)),
+                from / NANOS_PER_SECOND,
+                to / NANOS_PER_SECOND));
     }
 
     private Figures figures(long requests, boolean streamed) {

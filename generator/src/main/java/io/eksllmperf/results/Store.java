@@ -220,26 +220,9 @@ public final class Store {
                 String message = "the folder holds the run " + run.id() + ": give it that name";
                 findings.add(Finding.warning(Rules.RUN, Place.of(path), message));
             }
-            return read(path, folder, run);
+            List<Finding> unlisted = new ArrayList<>();
+            return RunFolder.read(path, files(folder, path, unlisted), run, unlisted);
         });
-    }
-
-    private static RunFolder read(String path, Path folder, Run run) {
-        List<Measurement> measurements = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        Optional<Steady> steady = Optional.empty();
-        Optional<Samples> samples = Optional.empty();
-        Asked known = RunFolder.known(run);
-        for (Map.Entry<String, Path> entry : files(folder, path, findings).entrySet()) {
-            ResultFile file = ResultFileReader.read(path + "/" + entry.getKey(), entry.getValue(), known);
-            measurements.addAll(file.measurements());
-            steady = steady.or(file::steady);
-            samples = samples.or(file::samples);
-            if (file.format() != Format.RUN) {
-                findings.addAll(file.findings());
-            }
-        }
-        return new RunFolder(path, run, measurements, steady, samples, findings);
     }
 
     /** Why a folder is no run: it is still being written, or the run failed, with its own reasons. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Levels of several sweeps that no other level beats in latency and in cost at once. */
+/** Levels of several sweeps that no other level beats in latency and in cost at once, beyond the spread of their repeats. */
 public final class Front {
     private Front() {}
 
@@ -32,10 +32,14 @@ public final class Front {
         if (compared.stream().map(Entry::label).distinct().count() < 2) {
             return List.of();
         }
-        List<FrontPoint> points =
-                compared.stream().map(entry -> point(entry, latency, cost)).toList();
-        return points.stream()
-                .filter(point -> points.stream().noneMatch(other -> beats(other, point)))
+        List<Figure> figures = List.of(latency, cost);
+        List<Entry> front = compared.stream()
+                .filter(entry -> compared.stream().noneMatch(other -> beats(other, entry, figures, 0)))
+                .toList();
+        // Of two on the front, one may be there by the noise of its repeats alone.
+        return front.stream()
+                .filter(entry -> front.stream().noneMatch(other -> beats(other, entry, figures, 1)))
+                .map(entry -> point(entry, latency, cost))
                 .sorted(Comparator.comparingDouble(FrontPoint::latencyMillis)
                         .thenComparingDouble(FrontPoint::usd)
                         .thenComparing(FrontPoint::label)
@@ -67,9 +71,25 @@ public final class Front {
         return Reason.against(level, figure).isEmpty();
     }
 
-    private static boolean beats(FrontPoint one, FrontPoint other) {
-        return one.latencyMillis() <= other.latencyMillis()
-                && one.usd() <= other.usd()
-                && (one.latencyMillis() < other.latencyMillis() || one.usd() < other.usd());
+    /**
+     * Less in one figure, and not more in the other.
+     *
+     * @param noise how often the reach of the repeats what is less must be less by
+     */
+    private static boolean beats(Entry one, Entry other, List<Figure> figures, int noise) {
+        return figures.stream().anyMatch(figure -> isLess(one, other, figure, noise))
+                && figures.stream().noneMatch(figure -> isLess(other, one, figure, noise));
+    }
+
+    private static boolean isLess(Entry one, Entry other, Figure figure, int noise) {
+        return value(one, figure) + noise * reach(one, figure) < value(other, figure) - noise * reach(other, figure);
+    }
+
+    private static double reach(Entry entry, Figure figure) {
+        return value(entry, figure) * entry.level().spread(figure).orElse(0.0) / 2;
+    }
+
+    private static double value(Entry entry, Figure figure) {
+        return entry.level().value(figure).orElseThrow();
     }
 }

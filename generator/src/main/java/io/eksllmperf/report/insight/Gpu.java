@@ -58,10 +58,11 @@ final class Gpu {
     private static String figures(Map<String, Double> values) {
         List<String> words = new ArrayList<>();
         Optional.ofNullable(values.get(Words.key(Figure.GPU_UTILIZATION)))
-                .ifPresent(value -> words.add("GPU utilization is " + Numbers.of(Figure.GPU_UTILIZATION, value)));
+                .ifPresent(value ->
+                        words.add("GPU utilization is " + Numbers.of(Figure.GPU_UTILIZATION, value) + " on average"));
         Optional.ofNullable(values.get(Words.key(Figure.GPU_MEMORY)))
-                .ifPresent(value -> words.add("GPU memory in use is " + Numbers.of(Figure.GPU_MEMORY, value)));
-        return Words.list(words) + (words.size() == 1 ? "" : ", both on average");
+                .ifPresent(value -> words.add("GPU memory in use is at most " + Numbers.of(Figure.GPU_MEMORY, value)));
+        return Words.list(words);
     }
 
     private static boolean isPeak(Sweep sweep, Level level) {

@@ -90,8 +90,19 @@ final class Knee {
             return stopped.map(level -> "The knee lies below concurrency " + level.concurrency() + ".")
                     .orElse("Where the knee lies, the noise hides.");
         }
+        if (queuesAt(knee)) {
+            // The last step gained, yet not all of the way: the limit lies inside it.
+            return "The knee lies between concurrency "
+                    + saturation.steps().get(saturation.gaining()).from().concurrency() + " and " + from
+                    + ", where requests already wait.";
+        }
         return stopped.map(level -> "The knee lies between concurrency " + from + " and " + level.concurrency() + ".")
                 .orElse("The knee lies at concurrency " + from + " or above.");
+    }
+
+    private boolean queuesAt(Level level) {
+        return Reason.against(level, Figure.WAITING).isEmpty()
+                && level.value(Figure.WAITING).orElse(0.0) >= policy.waiting();
     }
 
     /** The step that last gained, and those from there to the first that did not. */

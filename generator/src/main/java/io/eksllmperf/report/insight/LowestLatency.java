@@ -57,7 +57,12 @@ final class LowestLatency {
             values.put("ttft_concurrency", (double) best.concurrency());
             values.put("ttft_mean_ms", basis.value(best));
             return "The lowest mean time to first token is " + Numbers.time(basis.value(best)) + ", at concurrency "
-                    + best.concurrency() + ".";
+                    + best.concurrency()
+                    + Reservations.indistinct(basis, best)
+                            .map(levels -> "; within the spread of the repeats it cannot be told from concurrency "
+                                    + Words.levels(levels))
+                            .orElse("")
+                    + ".";
         });
     }
 

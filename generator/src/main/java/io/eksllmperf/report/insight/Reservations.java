@@ -25,7 +25,10 @@ final class Reservations {
     static List<String> of(Basis basis, Level best) {
         List<String> all = new ArrayList<>();
         remarks(best).ifPresent(all::add);
-        indistinct(basis, best).ifPresent(all::add);
+        indistinct(basis, best)
+                .map(levels -> "Within the spread of the repeats it cannot be told from concurrency "
+                        + Words.levels(levels) + ".")
+                .ifPresent(all::add);
         singleRuns(basis.levels()).ifPresent(all::add);
         return all;
     }
@@ -65,7 +68,7 @@ final class Reservations {
     }
 
     /** Levels whose repeats reach into those of the best. */
-    private static Optional<String> indistinct(Basis basis, Level best) {
+    static Optional<List<Level>> indistinct(Basis basis, Level best) {
         List<Level> same = basis.levels().stream()
                 .filter(level -> !Basis.same(level, best))
                 .filter(level ->
@@ -73,10 +76,7 @@ final class Reservations {
                 .filter(level -> level.spread(basis.figure()).isPresent()
                         || best.spread(basis.figure()).isPresent())
                 .toList();
-        return same.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Within the spread of the repeats it cannot be told from concurrency "
-                        + Words.levels(same) + ".");
+        return same.isEmpty() ? Optional.empty() : Optional.of(same);
     }
 
     private static double reach(Basis basis, Level level) {

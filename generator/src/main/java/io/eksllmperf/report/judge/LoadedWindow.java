@@ -8,9 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The time in which the server was under load. The load tool runs longer: it reads its tokenizer before and writes its export
- * after, and a mean over that says nothing of the server. So: within the run, from the first sample to the last in which the
- * server held at least half of the concurrency; where it never did, all of the run.
+ * The time in which the server was under load. The load tool runs longer: it reads its tokenizer before, warms up, and writes its
+ * export after, and a mean over that says nothing of the level. So: the very seconds that rates and latencies come from, where
+ * single requests were recorded; else, within the run, from the first sample to the last in which the server held at least half
+ * of the concurrency; where it never did, all of the run.
  *
  * @param from unix time in seconds
  * @param to unix time in seconds
@@ -18,7 +19,15 @@ import java.util.Map;
 record LoadedWindow(double from, double to) {
     private static final double HALF = 0.5;
 
-    static LoadedWindow of(Run.Period period, Samples samples, int concurrency) {
+    static LoadedWindow of(Known known, Samples samples) {
+        return known.folder()
+                .steady()
+                .map(steady -> new LoadedWindow(steady.from(), steady.to()))
+                .filter(steady -> steady.cut(samples.queue().running()).measured() > 0)
+                .orElseGet(() -> halfHeld(known.run().period(), samples, known.concurrency()));
+    }
+
+    private static LoadedWindow halfHeld(Run.Period period, Samples samples, int concurrency) {
         LoadedWindow run = new LoadedWindow(
                 period.start().map(LoadedWindow::seconds).orElse(Double.NEGATIVE_INFINITY),
                 period.end().map(LoadedWindow::seconds).orElse(Double.POSITIVE_INFINITY));

@@ -73,6 +73,14 @@ record Measured(Map<Figure, Double> values, List<Figure> estimated, Errors error
                 .flatMap(counters -> counters.errorShare().map(share -> Math.round(share * requestsOf(counters))));
     }
 
+    /** Failed requests are those of the whole run, so valid ones must be, too, and not those of its steady part. */
+    private static Optional<Double> requestsOfRun(Known known) {
+        return known.measurement()
+                .map(Measurement::figures)
+                .flatMap(Figures::requestCount)
+                .map(Long::doubleValue);
+    }
+
     private static double requestsOf(Samples.Counters counters) {
         Map<String, Double> ended = counters.answers().isEmpty() ? counters.finished() : counters.answers();
         return ended.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -94,7 +102,8 @@ record Measured(Map<Figure, Double> values, List<Figure> estimated, Errors error
                 .map(share -> share * 100);
         Optional<Double> none = recorded.count() == 0 ? Optional.of(0.0) : Optional.empty();
         Optional<Double> exact = byServer.or(() -> none);
-        Optional<Double> ofRequests = Optional.ofNullable(values.get(Figure.REQUESTS))
+        Optional<Double> ofRequests = requestsOfRun(known)
+                .or(() -> Optional.ofNullable(values.get(Figure.REQUESTS)))
                 .map(valid -> recorded.count() * 100 / (valid + recorded.count()));
         exact.or(() -> ofRequests).ifPresent(percent -> values.put(Figure.ERROR_SHARE, percent));
         if (exact.isEmpty() && ofRequests.isPresent() && estimated.contains(Figure.REQUESTS)) {

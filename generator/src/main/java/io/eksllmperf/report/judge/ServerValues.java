@@ -16,7 +16,7 @@ final class ServerValues {
     private ServerValues() {}
 
     static void put(Map<Figure, Double> values, Known known, Samples samples) {
-        LoadedWindow window = LoadedWindow.of(known.run().period(), samples, known.concurrency());
+        LoadedWindow window = LoadedWindow.of(known, samples);
         if (known.concurrency() > 0) {
             Optional<Double> held = window.cut(LoadedWindow.held(samples)).mean();
             ToolValues.put(values, Figure.SERVER_LITTLE, held.map(count -> count / known.concurrency()));

@@ -26,8 +26,8 @@ class GpuAndEnergyTest {
                 Kind.GPU);
         assertThat(Said.by(gpu))
                 .isEqualTo(
-                        "At concurrency 20, where throughput is highest, GPU utilization is 97.3 % and GPU memory in use is"
-                                + " 21,504 MiB, both on average. Utilization is the share of time in which any kernel ran, not how"
+                        "At concurrency 20, where throughput is highest, GPU utilization is 97.3 % on average and GPU memory"
+                                + " in use is at most 21,504 MiB. Utilization is the share of time in which any kernel ran, not how"
                                 + " much of the GPU it used.");
         assertThat(gpu.standing()).isEqualTo(Standing.STANDS);
         assertThat(gpu.rests()).containsExactly(10, 20);
@@ -41,7 +41,7 @@ class GpuAndEnergyTest {
         assertThat(Said.by(gpu))
                 .isEqualTo(
                         "At concurrency 10, where throughput is highest of the levels with GPU figures, GPU memory in use"
-                                + " is 20,000 MiB.");
+                                + " is at most 20,000 MiB.");
         assertThat(gpu.leftOut()).containsExactly(new LeftOut(20, "GPU memory not recorded"));
     }
 

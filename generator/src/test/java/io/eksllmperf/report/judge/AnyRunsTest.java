@@ -91,7 +91,14 @@ class AnyRunsTest {
                 record(id),
                 measurements,
                 maybe(() -> new Steady(
-                        figures(), random.nextInt(900), random.nextInt(9), random.nextInt(9), number(), number())),
+                        figures(),
+                        random.nextInt(900),
+                        random.nextInt(9),
+                        random.nextInt(9),
+                        number(),
+                        number(),
+                        random.nextInt(2000),
+                        random.nextInt(2000))),
                 maybe(this::samples),
                 List.of());
     }

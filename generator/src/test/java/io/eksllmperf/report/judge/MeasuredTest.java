@@ -158,7 +158,7 @@ class MeasuredTest {
                 noStats,
                 Optional.of(450L),
                 none);
-        Steady steady = new Steady(figures, 450, 20, 20, Optional.of(first), Optional.of(later));
+        Steady steady = new Steady(figures, 450, 20, 20, Optional.of(first), Optional.of(later), 0, 0);
         return new RunFolder(
                 read.path(), read.run(), read.measurements(), Optional.of(steady), read.samples(), read.findings());
     }
