@@ -58,7 +58,7 @@ record StoreFolder(Path folder) {
     /** All files below, by name. */
     List<String> files(String path) {
         return List.copyOf(
-                Store.files(folder.resolve(path), path, new ArrayList<>()).keySet());
+                FilesBelow.of(folder.resolve(path), path, new ArrayList<>()).keySet());
     }
 
     static List<String> withoutFigures(List<Finding> findings) {
