@@ -158,7 +158,7 @@ public final class Store {
                 .flatMap(path -> Folders.refusal(path, shown(path)).stream())
                 .distinct()
                 .toList();
-        return refusals.isEmpty() ? writer.write() : new ReportChanges(List.of(), List.of(), List.of(), refusals);
+        return refusals.isEmpty() ? writer.writeAlone(root) : ReportChanges.none(refusals);
     }
 
     /** What {@link #writeReport} would have to change; nothing is written. */
