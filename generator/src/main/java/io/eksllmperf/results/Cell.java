@@ -37,8 +37,13 @@ final class Cell {
     }
 
     static String shown(String text) {
-        String clean = text.replaceAll("[^\\p{Print}…]", "?");
+        String clean = clean(text);
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + " [cut]";
+    }
+
+    /** What a terminal shows as it is; letters of other languages are lost, and so is all that would move its cursor. */
+    static String clean(String text) {
+        return text.replaceAll("[^\\p{Print}…]", "?");
     }
 
     /** Digits, or digits in groups of three, then perhaps a fraction. {@code 1,5} is a number elsewhere, and refused. */

@@ -38,12 +38,7 @@ final class ImportReader {
             findings.add(Finding.error(Rules.IMPORT, Place.of(name), message));
             return new ImportPlan(List.of(), findings);
         }
-        Map<String, Path> paths = new TreeMap<>();
-        if (Files.isDirectory(source)) {
-            Store.files(source, name, findings).forEach((path, file) -> paths.put(name + "/" + path, file));
-        } else {
-            paths.put(name, source);
-        }
+        Map<String, Path> paths = paths(source, name, findings);
         leaveOutUnfinished(paths, findings);
         List<ImportPlanner.Source> sources = new ArrayList<>();
         RecordsBeside records = RecordsBeside.of(paths);
@@ -57,6 +52,24 @@ final class ImportReader {
             findings.add(Finding.error(Rules.IMPORT, Place.of(name), "there is no file in it"));
         }
         return new ImportPlanner(declared, store::has, findings).plan(sources);
+    }
+
+    private static Map<String, Path> paths(Path source, String name, List<Finding> findings) {
+        Map<String, Path> paths = new TreeMap<>();
+        if (!FilesBelow.isPlain(name)) {
+            String message = "its name has a backslash, or a character that cannot be shown: rename it";
+            findings.add(Finding.error(Rules.FORMAT, Place.of(Cell.clean(name)), message));
+        } else if (Files.isDirectory(source)) {
+            FilesBelow.of(source, name, findings).forEach((path, file) -> paths.put(name + "/" + path, file));
+        } else if (Files.isRegularFile(source)) {
+            paths.put(name, source);
+        } else {
+            // Its content is read more than once, and a device's never ends.
+            String message =
+                    "cannot be read: it is a pipe, a socket or a device; save what comes from it as a file first";
+            findings.add(Finding.error(Rules.DISK, Place.of(name), message));
+        }
+        return paths;
     }
 
     private static void leaveOutUnfinished(Map<String, Path> paths, List<Finding> findings) {

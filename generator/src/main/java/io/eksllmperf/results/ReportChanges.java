@@ -20,6 +20,10 @@ public record ReportChanges(
         findings = findings.stream().sorted().toList();
     }
 
+    static ReportChanges none(List<Finding> findings) {
+        return new ReportChanges(List.of(), List.of(), List.of(), findings);
+    }
+
     public boolean failed() {
         return findings.stream().anyMatch(Finding::isError);
     }

@@ -48,6 +48,22 @@ final class ReportWriter {
         }
     }
 
+    /** Writes while nobody else does. Who finds everything as it should be needs no leave to write. */
+    ReportChanges writeAlone(Path root) {
+        if (new ReportWriter(folder, shown, files).compare().isEmpty()) {
+            return write();
+        }
+        try (StoreLock lock = StoreLock.acquire(root)) {
+            return lock.isHeld() ? write() : refused("cannot be written: " + StoreLock.HELD);
+        } catch (IOException broken) {
+            return refused(DiskWords.of("written", broken) + ". No report is written; repeat it");
+        }
+    }
+
+    private ReportChanges refused(String message) {
+        return ReportChanges.none(List.of(Finding.error(Rules.DISK, Place.of(shown), message)));
+    }
+
     /** Where anything in the way is refused, nothing is written at all. */
     ReportChanges write() {
         files.keySet().forEach(this::refuseWhatIsNoFile);

@@ -4,16 +4,13 @@ import io.eksllmperf.finding.DiskWords;
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.finding.Place;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -161,7 +158,7 @@ public final class Store {
                 .flatMap(path -> Folders.refusal(path, shown(path)).stream())
                 .distinct()
                 .toList();
-        return refusals.isEmpty() ? writer.write() : new ReportChanges(List.of(), List.of(), List.of(), refusals);
+        return refusals.isEmpty() ? writer.writeAlone(root) : ReportChanges.none(refusals);
     }
 
     /** What {@link #writeReport} would have to change; nothing is written. */
@@ -221,7 +218,7 @@ public final class Store {
                 findings.add(Finding.warning(Rules.RUN, Place.of(path), message));
             }
             List<Finding> unlisted = new ArrayList<>();
-            return RunFolder.read(path, files(folder, path, unlisted), run, unlisted);
+            return RunFolder.read(path, FilesBelow.of(folder, path, unlisted), run, unlisted);
         });
     }
 
@@ -237,22 +234,6 @@ public final class Store {
                 .filter(text -> !text.isEmpty())
                 .orElse("its run.yaml gives no reason");
         return Finding.warning(Rules.RUN, Place.of(path), "the run failed and is left out: " + reasons);
-    }
-
-    /** Regular files below a folder by their path from it; links are not followed. */
-    static Map<String, Path> files(Path folder, String path, List<Finding> findings) {
-        Map<String, Path> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(folder)) {
-            found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .forEach(
-                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
-        } catch (IOException broken) {
-            findings.add(Finding.error(Rules.DISK, Place.of(path), DiskWords.of("listed", broken)));
-        } catch (UncheckedIOException broken) {
-            findings.add(Finding.error(
-                    Rules.DISK, Place.of(path), DiskWords.of("listed", new IOException(broken.getMessage()))));
-        }
-        return files;
     }
 
     private List<Path> folders(Path parent, List<Finding> findings) {

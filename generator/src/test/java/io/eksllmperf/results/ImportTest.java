@@ -204,7 +204,7 @@ class ImportTest {
         disk.write("results/seed", "a file in the way");
 
         assertThat(Sample.texts(disk.store().write(plan, false)))
-                .containsExactly("results/seed/" + ID + ": error ELP908: cannot be written: Not a directory."
-                        + " The run is not imported; repeat the import");
+                .containsExactly("results/seed/" + ID + ": error ELP908: cannot be written: results/seed must"
+                        + " be a folder, but is a file: move it away");
     }
 }

@@ -55,10 +55,11 @@ record StoreFolder(Path folder) {
         Files.createSymbolicLink(link, folder.resolve(target));
     }
 
-    /** All files below, by name. */
+    /** All files below, by name, but the lock. */
     List<String> files(String path) {
-        return List.copyOf(
-                Store.files(folder.resolve(path), path, new ArrayList<>()).keySet());
+        return FilesBelow.of(folder.resolve(path), path, new ArrayList<>()).keySet().stream()
+                .filter(name -> !name.endsWith(StoreLock.FILE))
+                .toList();
     }
 
     static List<String> withoutFigures(List<Finding> findings) {
