@@ -230,8 +230,8 @@ class SimulatedSweepTest {
         SortedMap<String, byte[]> files = Reports.files(report);
 
         assertThat(files.keySet().stream().filter(name -> name.startsWith("report-timeline-")))
-                .hasSize(3 * 3 * 6)
-                .contains("report-timeline-c0120-r2-requests.svg", "report-timeline-c0120-r2-power.svg");
+                .hasSize(3 * 6)
+                .contains("report-timeline-c0120-r1-requests.svg", "report-timeline-c0120-r1-power.svg");
         assertThat(text(files, "report.md")).contains("| GPU (%) |", "| kWh / 1M output tokens |");
         assertThat(text(files, "report.csv").lines().findFirst().orElse(""))
                 .contains("gpu_utilization", "power", "energy", "waiting");

@@ -40,7 +40,9 @@ final class Answer {
                 "badge",
                 badge(insight.standing()),
                 "lead",
-                insight.sentence(),
+                insight.sentence().substring(0, lead(insight.sentence())),
+                "rest",
+                insight.sentence().substring(lead(insight.sentence())).strip(),
                 "more",
                 insight.reservations(),
                 "rests",
@@ -52,6 +54,12 @@ final class Answer {
                         .map(Insight.LeftOut::concurrency)
                         .distinct()
                         .toList()));
+    }
+
+    /** Where the first sentence ends: it is the answer, the others say how it came about. */
+    private static int lead(String sentences) {
+        int end = sentences.indexOf(". ");
+        return end < 0 ? sentences.length() : end + 1;
     }
 
     static Map<String, Object> badge(Insight.Standing standing) {

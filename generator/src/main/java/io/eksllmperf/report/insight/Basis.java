@@ -117,12 +117,26 @@ record Basis(Figure figure, List<Level> levels, List<LeftOut> leftOut) {
         return level.value(figure).orElseThrow();
     }
 
-    /** The level with the best figure, of equals the lowest. */
+    /**
+     * The level with the best figure; of those that the spread of their repeats cannot tell from it the lowest, which serves as
+     * much with fewer requests at once.
+     */
     Optional<Level> best() {
         Comparator<Level> byValue = Comparator.comparingDouble(this::value);
         return levels.stream()
-                .min((figure.better() == Figure.Better.HIGHER ? byValue.reversed() : byValue)
-                        .thenComparingInt(Level::concurrency));
+                .min(figure.better() == Figure.Better.HIGHER ? byValue.reversed() : byValue)
+                .flatMap(best -> levels.stream()
+                        .filter(level -> same(level, best) || isWithinNoise(level, best))
+                        .min(Comparator.comparingInt(Level::concurrency)));
+    }
+
+    /** Whether the repeats of two levels reach into each other; without repeats only where they are equal. */
+    boolean isWithinNoise(Level one, Level other) {
+        return Math.abs(value(one) - value(other)) <= reach(one) + reach(other);
+    }
+
+    private double reach(Level level) {
+        return value(level) * level.spread(figure).orElse(0.0) / 2;
     }
 
     List<Integer> concurrencies() {

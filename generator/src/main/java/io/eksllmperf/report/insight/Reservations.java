@@ -71,16 +71,11 @@ final class Reservations {
     static Optional<List<Level>> indistinct(Basis basis, Level best) {
         List<Level> same = basis.levels().stream()
                 .filter(level -> !Basis.same(level, best))
-                .filter(level ->
-                        Math.abs(basis.value(level) - basis.value(best)) <= reach(basis, level) + reach(basis, best))
+                .filter(level -> basis.isWithinNoise(level, best))
                 .filter(level -> level.spread(basis.figure()).isPresent()
                         || best.spread(basis.figure()).isPresent())
                 .toList();
         return same.isEmpty() ? Optional.empty() : Optional.of(same);
-    }
-
-    private static double reach(Basis basis, Level level) {
-        return basis.value(level) * level.spread(basis.figure()).orElse(0.0) / 2;
     }
 
     private static long usableRuns(Level level) {

@@ -24,8 +24,8 @@ record Setup(Map<String, String> inputs, boolean imported) implements Comparable
     private static final String TOOL = "tool.name";
     private static final String VERSION = "tool.version";
 
-    /** Words of a load tool's command that differ from level to level. */
-    private static final Set<String> OF_LEVEL = Set.of(
+    /** Words of a load tool's command that differ from level to level, and the server's address, which changes no figure. */
+    private static final Set<String> NOT_OF_SETUP = Set.of(
             "--concurrency",
             "--concurrency-range",
             "--num-prompts",
@@ -33,6 +33,7 @@ record Setup(Map<String, String> inputs, boolean imported) implements Comparable
             "--request-count",
             "--num-requests",
             "--random-seed",
+            "--url",
             "--workers-max");
 
     private static final Map<String, Function<Asked, Optional<String>>> ASKED = Map.of(
@@ -82,7 +83,7 @@ record Setup(Map<String, String> inputs, boolean imported) implements Comparable
         StringBuilder words = new StringBuilder();
         for (int i = 0; facts.containsKey("tool.argv." + i); i++) {
             String word = facts.getOrDefault("tool.argv." + i, "");
-            if (OF_LEVEL.contains(word)) {
+            if (NOT_OF_SETUP.contains(word)) {
                 i++;
             } else {
                 words.append(words.isEmpty() ? "" : " ").append(word);

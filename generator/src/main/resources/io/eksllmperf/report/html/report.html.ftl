@@ -27,7 +27,7 @@
 <article class="card ${card.badge.style}">
 <@heading depth + 1>${card.title}</@heading>
 <p class="standing"><@badge card.badge/></p>
-<p class="lead">${card.lead}</p>
+<p class="lead">${card.lead}</p><#if card.rest?has_content><p class="more">${card.rest}</p></#if>
 <#list card.more><ul class="more"><#items as line><li>${line}</li></#items></ul></#list>
 <#if card.rests?has_content><p class="rests">${card.rests}</p></#if>
 <#if card.leftOut?has_content>

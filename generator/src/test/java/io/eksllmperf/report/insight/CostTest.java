@@ -108,7 +108,7 @@ class CostTest {
         Level noisy =
                 Planted.level(20, Map.of(Figure.OUTPUT_THROUGHPUT, 980.0), Map.of(Figure.OUTPUT_THROUGHPUT, 0.05), 3);
         Insight cost = cost(sweep(noisy, L40));
-        assertThat(Said.by(cost)).endsWith(" Within the spread of the repeats it cannot be told from concurrency 20.");
+        assertThat(Said.by(cost)).endsWith(" Within the spread of the repeats it cannot be told from concurrency 40.");
         assertThat(cost.standing()).isEqualTo(Standing.LIMITED);
     }
 
