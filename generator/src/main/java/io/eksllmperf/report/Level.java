@@ -55,4 +55,14 @@ public record Level(
     public List<Verdict> against(Figure figure) {
         return verdicts.stream().filter(verdict -> verdict.forbids(figure)).toList();
     }
+
+    /** Whether the repeats of two levels reach into each other in a figure that both have; without repeats only equals do. */
+    public boolean isWithinNoise(Level other, Figure figure) {
+        return Math.abs(value(figure).orElseThrow() - other.value(figure).orElseThrow())
+                <= reach(figure) + other.reach(figure);
+    }
+
+    private double reach(Figure figure) {
+        return value(figure).orElseThrow() * spread(figure).orElse(0.0) / 2;
+    }
 }

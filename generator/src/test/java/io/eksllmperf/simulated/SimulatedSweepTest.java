@@ -210,7 +210,7 @@ class SimulatedSweepTest {
                         said -> said.startsWith("Within the spread of the repeats it cannot be told from concurrency"));
         assertThat(insight(Insight.Kind.LOWEST_LATENCY).sentence())
                 .endsWith(
-                        "at concurrency 40; within the spread of the repeats it cannot be told from concurrency 10, 20"
+                        "at concurrency 10; within the spread of the repeats it cannot be told from concurrency 20, 40"
                                 + " and 80.");
     }
 

@@ -126,17 +126,8 @@ record Basis(Figure figure, List<Level> levels, List<LeftOut> leftOut) {
         return levels.stream()
                 .min(figure.better() == Figure.Better.HIGHER ? byValue.reversed() : byValue)
                 .flatMap(best -> levels.stream()
-                        .filter(level -> same(level, best) || isWithinNoise(level, best))
+                        .filter(level -> same(level, best) || level.isWithinNoise(best, figure))
                         .min(Comparator.comparingInt(Level::concurrency)));
-    }
-
-    /** Whether the repeats of two levels reach into each other; without repeats only where they are equal. */
-    boolean isWithinNoise(Level one, Level other) {
-        return Math.abs(value(one) - value(other)) <= reach(one) + reach(other);
-    }
-
-    private double reach(Level level) {
-        return value(level) * level.spread(figure).orElse(0.0) / 2;
     }
 
     List<Integer> concurrencies() {

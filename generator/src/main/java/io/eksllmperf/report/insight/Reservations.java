@@ -71,7 +71,7 @@ final class Reservations {
     static Optional<List<Level>> indistinct(Basis basis, Level best) {
         List<Level> same = basis.levels().stream()
                 .filter(level -> !Basis.same(level, best))
-                .filter(level -> basis.isWithinNoise(level, best))
+                .filter(level -> level.isWithinNoise(best, basis.figure()))
                 .filter(level -> level.spread(basis.figure()).isPresent()
                         || best.spread(basis.figure()).isPresent())
                 .toList();

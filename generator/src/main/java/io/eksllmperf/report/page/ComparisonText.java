@@ -74,13 +74,18 @@ final class ComparisonText {
                 new Table(heads, heads.size() - 1, rows));
     }
 
-    /** The level with the best value, the lowest concurrency of equals; empty where no level carries the figure. */
+    /** The lowest level that the noise of repeats cannot tell from the best; empty where no level carries the figure. */
     private static Optional<Level> best(Sweep sweep, Figure figure) {
         Comparator<Level> byValue =
                 Comparator.comparing(level -> level.value(figure).orElseThrow());
-        return sweep.usable().stream()
+        List<Level> levels = sweep.usable().stream()
                 .filter(level -> level.carries(figure) && FigureTables.has(level, figure))
-                .min(figure.better() == Figure.Better.HIGHER ? byValue.reversed() : byValue);
+                .toList();
+        return levels.stream()
+                .min(figure.better() == Figure.Better.HIGHER ? byValue.reversed() : byValue)
+                .flatMap(best -> levels.stream()
+                        .filter(level -> level.isWithinNoise(best, figure))
+                        .min(Comparator.comparingInt(Level::concurrency)));
     }
 
     private static String price(Subject subject) {
