@@ -92,10 +92,13 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Policy policy = policy();
         Inputs inputs = inputs();
-        Comparison comparison = Comparison.of(
-                sweeps(base, inputs),
-                head.map(side -> sweeps(side, inputs)).orElseGet(() -> sweeps(root.store(), inputs)),
-                policy);
+        List<Sweep> before = sweeps(base, inputs);
+        List<Sweep> after = head.map(side -> sweeps(side, inputs)).orElseGet(() -> sweeps(root.store(), inputs));
+        experiment.filter(name -> before.isEmpty() && after.isEmpty()).ifPresent(unknown -> {
+            throw new UnusableFile("neither side has results of the experiment " + shown(unknown)
+                    + ": --experiment names a folder of results/");
+        });
+        Comparison comparison = Comparison.of(before, after, policy);
         PrintWriter out = spec.commandLine().getOut();
         switch (form) {
             case MARKDOWN -> out.print(ComparisonMarkdown.of(comparison));
@@ -109,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Policy policy() {
         try {
-            return Policy.ofPercent(threshold, Math.max(threshold, singleRun));
+            return Policy.ofPercent(threshold, singleRun < 0 ? singleRun : Math.max(threshold, singleRun));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
@@ -123,8 +126,12 @@ final class CompareCommand implements Callable<Integer> {
         return parsed.inputs();
     }
 
-    /** A folder is taken at its word; anything else is a revision. */
+    /** A folder is taken at its word; anything else is a revision. No text is what an unset variable leaves behind. */
     private List<Sweep> sweeps(String side, Inputs inputs) {
+        if (side.isBlank() || side.startsWith("^") || side.chars().anyMatch(Character::isISOControl)) {
+            throw new UnusableFile(
+                    shown(side) + " is neither a folder nor a revision of Git: name the one or the" + " other");
+        }
         Optional<Store> folder = Store.in(Path.of(side));
         if (folder.isPresent()) {
             return sweeps(folder.get(), inputs);
@@ -142,6 +149,10 @@ final class CompareCommand implements Callable<Integer> {
             throw new UnusableFile(
                     "no temporary folder could be used for " + side + ": " + DiskWords.of("used", broken));
         }
+    }
+
+    private static String shown(String text) {
+        return "'" + text.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 
     private List<Sweep> sweeps(Store store, Inputs inputs) {

@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
         if (asked.isEmpty() && store.experiments().size() > 1) {
             write(reports.sideBySide(store.experiments()), Optional.empty(), all, lines);
         }
-        int code = findings.report(all, out);
+        int code = findings.report(all.stream().distinct().toList(), out); // side by side tells them again
         if (findings.forPeople()) {
             lines.forEach(out::println);
         }

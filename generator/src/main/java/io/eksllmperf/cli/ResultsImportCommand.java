@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
                         + " console output with one run or many. A run that is there already stays as it is.",
         mixinStandardHelpOptions = true)
 final class ResultsImportCommand implements Callable<Integer> {
+    private static final int LONGEST = 80;
+
     @Mixin
     private RootOption root;
 
@@ -61,13 +63,7 @@ final class ResultsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        declared.keySet().stream()
-                .filter(path -> !Declared.isPath(path))
-                .findFirst()
-                .ifPresent(path -> {
-                    throw new ParameterException(
-                            spec.commandLine(), "--set wants a path such as serving.instanceType, not '" + path + "'");
-                });
+        checkUsage();
         Declared known = new Declared(experiment, declared);
         Store store = root.store();
         List<Finding> all = new ArrayList<>();
@@ -90,9 +86,31 @@ final class ResultsImportCommand implements Callable<Integer> {
         int code = findings.report(all, out);
         if (findings.forPeople()) {
             done.forEach(out::println);
-            out.println(done.size() + (dryRun ? " runs would be imported." : " runs imported."));
+            String runs = done.size() + (done.size() == 1 ? " run" : " runs");
+            out.println(runs + (dryRun ? " would be imported." : " imported."));
         }
         return code;
+    }
+
+    private void checkUsage() {
+        declared.keySet().stream()
+                .filter(path -> !Declared.isPath(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--set wants a path such as serving.instanceType, not '" + shown(path) + "'");
+                });
+        experiment.filter(name -> !Declared.isExperiment(name)).ifPresent(name -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--experiment wants at most 63 lower-case letters, digits and -, not '" + shown(name) + "'");
+        });
+    }
+
+    private static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
     }
 
     private String line(ImportPlan.Target target) {

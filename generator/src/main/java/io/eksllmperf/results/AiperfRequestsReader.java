@@ -52,11 +52,12 @@ public final class AiperfRequestsReader {
         long refused = 0;
         long read = 0;
         while (lines.next()) {
-            if (!lines.isTooLong() && lines.text().isBlank()) {
+            String text = lines.text();
+            if (!lines.isTooLong() && text.isBlank()) {
                 continue;
             }
             try {
-                sink.accept(parse(lines));
+                sink.accept(parse(lines, text));
                 read++;
             } catch (RequestLine.Broken broken) {
                 refused++;
@@ -77,10 +78,10 @@ public final class AiperfRequestsReader {
         return findings;
     }
 
-    private static Request parse(BoundedLines lines) throws RequestLine.Broken {
+    private static Request parse(BoundedLines lines, String text) throws RequestLine.Broken {
         if (lines.isTooLong()) {
             throw new RequestLine.Broken("its line is longer than 4 MiB");
         }
-        return RequestLine.parse(lines.number(), lines.text());
+        return RequestLine.parse(lines.number(), text);
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  */
 public record Declared(Optional<String> experiment, Map<String, String> inputs) {
     private static final String TOOL_VERSION = "tool.version";
+    private static final int LONGEST_NAME = 63;
 
     public Declared {
         inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
@@ -27,6 +28,13 @@ public record Declared(Optional<String> experiment, Map<String, String> inputs) 
     /** Whether a path can be written: {@code load.outputTokens.mean}. */
     public static boolean isPath(String path) {
         return path.length() <= 200 && path.matches("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
+    }
+
+    /**
+     * Whether a name may be an experiment's, and so a folder's: what the Kubernetes names that are made of one allow.
+     */
+    public static boolean isExperiment(String name) {
+        return name.length() <= LONGEST_NAME && name.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
     }
 
     Optional<String> toolVersion() {

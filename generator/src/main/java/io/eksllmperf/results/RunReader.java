@@ -56,7 +56,7 @@ public final class RunReader {
         return Optional.of(new Run(
                 id.get(),
                 experiment.get(),
-                level(page.at("level")),
+                level(file, page.at("level"), findings),
                 new Tool(
                         page.at("tool", "name").text().orElse("not recorded"),
                         page.at("tool", "version").text()),
@@ -84,9 +84,19 @@ public final class RunReader {
         return name;
     }
 
-    private static Run.Level level(Json level) {
+    private static Run.Level level(String file, Json level, List<Finding> findings) {
+        Optional<Integer> concurrency =
+                Counts.concurrency(level.at("concurrency").count());
+        Json written = level.at("concurrency");
+        if (concurrency.isEmpty() && !(written instanceof Json.Nothing)) {
+            String found = written.entries().isEmpty() && written.items().isEmpty()
+                    ? "'" + Cell.shown(written.leaves().getOrDefault("", "")) + "'"
+                    : "a list or a mapping";
+            String message = "level.concurrency must be a whole number from 1 to 1000000, but is " + found;
+            findings.add(Finding.error(Rules.RUN, Place.of(file), message));
+        }
         return new Run.Level(
-                Counts.concurrency(level.at("concurrency").count()),
+                concurrency,
                 level.at("prompts").count(),
                 level.at("requests").count(),
                 Counts.concurrency(level.at("repeat").count()));

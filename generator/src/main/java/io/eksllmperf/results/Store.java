@@ -97,7 +97,7 @@ public final class Store {
         for (Path folder : isFolder(experiment) ? folders(root.resolve(experiment), findings) : List.<Path>of()) {
             run(folder, findings).ifPresent(runs::add);
         }
-        return new Reading<>(runs, findings);
+        return new Reading<>(Copies.leftOut(experiment, runs, findings), findings);
     }
 
     /** What somebody concluded of an experiment before; none where nobody wrote it down, or the file has any fault. */
@@ -213,10 +213,6 @@ public final class Store {
         ResultFile record = ResultFileReader.read(path + "/run.yaml", folder.resolve("run.yaml"), Asked.NOTHING);
         findings.addAll(record.findings());
         return record.run().map(run -> {
-            if (!run.id().equals(name)) {
-                String message = "the folder holds the run " + run.id() + ": give it that name";
-                findings.add(Finding.warning(Rules.RUN, Place.of(path), message));
-            }
             List<Finding> unlisted = new ArrayList<>();
             return RunFolder.read(path, FilesBelow.of(folder, path, unlisted), run, unlisted);
         });

@@ -22,7 +22,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** YAML 1.2 text to a tree. JSON is YAML, so {@code run.yaml} may be either. */
 final class YamlText {
-    private static final int LARGEST = 64 * 1024 * 1024;
+    /** What takes long to read must not be large: a text of 50 MB in one value takes the parser more than a minute. */
+    private static final int LARGEST = 4 * 1024 * 1024;
+
     private static final int DEEPEST = 100;
 
     private YamlText() {}
@@ -44,6 +46,11 @@ final class YamlText {
 
     private static <T> Optional<T> read(
             String file, String text, List<Finding> findings, Function<LoadSettings, Optional<T>> reader) {
+        if (text.length() > LARGEST) {
+            String message = "the file is larger than 4 MiB, and no record or report in YAML is";
+            findings.add(Finding.error(Rules.TEXT, Place.of(file), message));
+            return Optional.empty();
+        }
         // No aliases: a few lines of them unfold to more than a machine can hold.
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
@@ -63,14 +70,17 @@ final class YamlText {
                     .orElse(Place.of(file));
             findings.add(Finding.error(Rules.SYNTAX, place, "this is not YAML 1.2: " + broken.getProblem()));
         } catch (YamlEngineException | IllegalArgumentException broken) {
-            String message = String.valueOf(broken.getMessage());
-            int end = message.indexOf('\n');
-            findings.add(Finding.error(
-                    Rules.SYNTAX,
-                    Place.of(file),
-                    "this is not YAML 1.2: " + (end < 0 ? message : message.substring(0, end))));
+            findings.add(Finding.error(Rules.SYNTAX, Place.of(file), explain(String.valueOf(broken.getMessage()))));
         }
         return Optional.empty();
+    }
+
+    private static String explain(String message) {
+        if (message.startsWith("Number of aliases")) {
+            return "an alias (*name) of a list or a mapping is not followed: write out what it stands for";
+        }
+        int end = message.indexOf('\n');
+        return "this is not YAML 1.2: " + (end < 0 ? message : message.substring(0, end));
     }
 
     /** Trees are made by recursion, which a file of nothing but brackets would drive into the end of the stack. */

@@ -37,6 +37,28 @@ class CompareCommandTest {
         assertThat(ended.out()).contains("concurrency 80").contains("Little's ratio is 0.79");
     }
 
+    /** An unset variable compared the repository with itself, and a name with a slip in it nothing with nothing: both passed. */
+    @Test
+    void noGateIsPassedByNamingNothing() {
+        for (String side : List.of("", " ", "^HEAD", "\u001B[31m", "a\nb")) {
+            assertThat(compare(base, side))
+                    .isEqualTo(new Ended(
+                            2,
+                            "",
+                            "'" + side.replace('\u001B', '?').replace('\n', '?')
+                                    + "' is neither a folder nor a revision" + " of Git: name the one or the other\n"));
+        }
+        assertThat(compare(base, base.toString(), head.toString(), "--experiment", "nope"))
+                .isEqualTo(
+                        new Ended(
+                                2,
+                                "",
+                                "neither side has results of the experiment 'nope': --experiment names a folder of results/\n"));
+        assertThat(compare(base, base.toString(), "--single-run-threshold", "-5")
+                        .code())
+                .isEqualTo(2);
+    }
+
     @Test
     void aChangeInsideTheThresholdPasses() {
         assertThat(compare(base, base.toString(), head.toString()).code()).isZero();

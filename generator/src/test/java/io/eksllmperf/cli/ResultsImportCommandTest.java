@@ -90,6 +90,14 @@ class ResultsImportCommandTest {
                         2, "nowhere: error ELP908: cannot be read: no such file or folder\n0 runs imported.\n", ""));
         assertThat(run(SEED.toString(), "--set", "a..b=1").err())
                 .startsWith("--set wants a path such as serving.instanceType, not 'a..b'\n");
+        for (String wrong : new String[] {"../x", "A", "", "x.partial", "a\u001B[31m", "a".repeat(64)}) {
+            assertThat(run(SEED.toString(), "--experiment=" + wrong))
+                    .isEqualTo(new Ended(
+                            2,
+                            "",
+                            "--experiment wants at most 63 lower-case letters, digits and -, not '"
+                                    + wrong.replace('\u001B', '?') + "'\nTry 'eks-llm-perf results import --help'.\n"));
+        }
         assertThat(Ended.of("results").err()).startsWith("say what to do: ");
     }
 

@@ -102,6 +102,56 @@ class StoreTest {
     }
 
     @Test
+    void readsNoRecordThatWouldTakeMinutes() throws IOException {
+        disk.write("results/seed/a/run.yaml", "kind: Run\nx: " + "v".repeat(5_000_000));
+        disk.write("results/seed/b/run.yaml", "a: &a [x]\nb: [*a, *a]\n");
+
+        assertThat(Sample.texts(disk.store().runs("seed").findings()))
+                .containsExactly(
+                        "results/seed/a/run.yaml: error ELP900: the file is larger than 4 MiB, and no record or report in"
+                                + " YAML is",
+                        "results/seed/b/run.yaml: error ELP901: an alias (*name) of a list or a mapping is not followed:"
+                                + " write out what it stands for");
+    }
+
+    /** It passed for a repeat, and its spread of 0 for a steady figure. */
+    @Test
+    void countsARunOnceWhoseFolderWasCopied() throws IOException {
+        disk.run("results/seed/" + ID);
+        disk.run("results/seed/a-copy");
+        disk.write("results/seed/x/run.yaml", "kind: Run\nid: x\nexperiment: other\n");
+
+        Reading<RunFolder> runs = disk.store().runs("seed");
+
+        assertThat(runs.records()).extracting(RunFolder::path).containsExactly("results/seed/" + ID, "results/seed/x");
+        assertThat(Sample.texts(runs.findings()))
+                .containsExactly(
+                        "results/seed/a-copy: warning ELP906: the folder is a copy of results/seed/" + ID
+                                + " and is left" + " out: remove it, or give its run an id of its own",
+                        "results/seed/x: warning ELP906: the run is of the experiment other: move it to results/other");
+    }
+
+    @Test
+    void saysWhatIsNoConcurrency() throws IOException {
+        for (String wrong : List.of("-1", "0", "1000001", "20.5", "twenty", "[1]")) {
+            String shown = wrong.startsWith("[") ? "a list or a mapping" : "'" + wrong + "'";
+            disk.write(
+                    "results/seed/r/run.yaml",
+                    "kind: Run\nid: r\nexperiment: seed\nlevel: {concurrency: " + wrong + "}\n");
+
+            Reading<RunFolder> runs = disk.store().runs("seed");
+
+            assertThat(runs.records())
+                    .extracting(run -> run.run().level().concurrency())
+                    .containsExactly(Optional.empty());
+            assertThat(Sample.texts(runs.findings()))
+                    .containsExactly(
+                            "results/seed/r/run.yaml: error ELP906: level.concurrency must be a whole number from"
+                                    + " 1 to 1000000, but is " + shown);
+        }
+    }
+
+    @Test
     void namesTheExperimentsThatHoldARunOrWhatWasPublished() throws IOException {
         for (String run : List.of("seed/b", "seed/a", "aiperf/r", ".incoming/seed/r", ".hidden/r")) {
             disk.write(
