@@ -72,8 +72,8 @@ final class InitCommand implements Callable<Integer> {
         }
         files.put("schema/cluster.json", SchemaText.cluster());
         files.put("schema/experiment.json", SchemaText.experiment());
-        files.put(".gitattributes", "* text=auto eol=lf\n");
-        files.put(".gitignore", ".eks-llm-perf.lock\n.eks-llm-perf-write.tmp\n");
+        files.put(".gitattributes", "* text=auto eol=lf\n# As load tools wrote it.\n/results/** -text\n");
+        files.put(".gitignore", ".eks-llm-perf.lock\n.eks-llm-perf-write.tmp\nresults/.incoming/\n");
         return files;
     }
 
