@@ -129,8 +129,8 @@ final class CompareCommand implements Callable<Integer> {
     /** A folder is taken at its word; anything else is a revision. No text is what an unset variable leaves behind. */
     private List<Sweep> sweeps(String side, Inputs inputs) {
         if (side.isBlank() || side.startsWith("^") || side.chars().anyMatch(Character::isISOControl)) {
-            throw new UnusableFile(shown(side) + " is neither a folder nor a revision of Git: name the one or the"
-                    + " other");
+            throw new UnusableFile(
+                    shown(side) + " is neither a folder nor a revision of Git: name the one or the" + " other");
         }
         Optional<Store> folder = Store.in(Path.of(side));
         if (folder.isPresent()) {

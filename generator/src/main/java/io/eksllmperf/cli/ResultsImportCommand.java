@@ -98,7 +98,8 @@ final class ResultsImportCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(path -> {
                     throw new ParameterException(
-                            spec.commandLine(), "--set wants a path such as serving.instanceType, not '" + shown(path) + "'");
+                            spec.commandLine(),
+                            "--set wants a path such as serving.instanceType, not '" + shown(path) + "'");
                 });
         experiment.filter(name -> !Declared.isExperiment(name)).ifPresent(name -> {
             throw new ParameterException(

@@ -61,8 +61,7 @@ final class FilesBelow extends SimpleFileVisitor<Path> {
                                     Character.FORMAT,
                                     Character.SURROGATE,
                                     Character.LINE_SEPARATOR,
-                                    Character.PARAGRAPH_SEPARATOR ->
-                                true;
+                                    Character.PARAGRAPH_SEPARATOR -> true;
                             default -> false;
                         });
     }
@@ -88,7 +87,8 @@ final class FilesBelow extends SimpleFileVisitor<Path> {
             files.put(path(file), file);
         } else {
             files.clear();
-            String message = "there are more than " + MOST + " files in it, and none is read: name the folder of results";
+            String message =
+                    "there are more than " + MOST + " files in it, and none is read: name the folder of results";
             findings.add(Finding.error(Rules.FORMAT, Place.of(shown), message));
             return FileVisitResult.TERMINATE;
         }

@@ -59,7 +59,8 @@ final class ImportReader {
             paths.put(name, source);
         } else {
             // Its content is read more than once, and a device's never ends.
-            String message = "cannot be read: it is a pipe, a socket or a device; save what comes from it as a file first";
+            String message =
+                    "cannot be read: it is a pipe, a socket or a device; save what comes from it as a file first";
             findings.add(Finding.error(Rules.DISK, Place.of(name), message));
         }
         return paths;

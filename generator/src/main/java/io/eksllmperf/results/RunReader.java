@@ -85,7 +85,8 @@ public final class RunReader {
     }
 
     private static Run.Level level(String file, Json level, List<Finding> findings) {
-        Optional<Integer> concurrency = Counts.concurrency(level.at("concurrency").count());
+        Optional<Integer> concurrency =
+                Counts.concurrency(level.at("concurrency").count());
         Json written = level.at("concurrency");
         if (concurrency.isEmpty() && !(written instanceof Json.Nothing)) {
             String found = written.entries().isEmpty() && written.items().isEmpty()

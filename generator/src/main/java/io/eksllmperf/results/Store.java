@@ -221,7 +221,8 @@ public final class Store {
         Optional<Steady> steady = Optional.empty();
         Optional<Samples> samples = Optional.empty();
         Asked known = RunFolder.known(run);
-        for (Map.Entry<String, Path> entry : FilesBelow.of(folder, path, findings).entrySet()) {
+        for (Map.Entry<String, Path> entry :
+                FilesBelow.of(folder, path, findings).entrySet()) {
             ResultFile file = ResultFileReader.read(path + "/" + entry.getKey(), entry.getValue(), known);
             measurements.addAll(file.measurements());
             steady = steady.or(file::steady);

@@ -17,7 +17,8 @@ final class StoreLock implements AutoCloseable {
     /** Not in Git. */
     static final String FILE = ".eks-llm-perf.lock";
 
-    static final String HELD = "another run of this program writes results: wait until it has ended, and repeat this one";
+    static final String HELD =
+            "another run of this program writes results: wait until it has ended, and repeat this one";
 
     private final FileChannel channel;
     private final boolean held;

@@ -45,15 +45,17 @@ class CompareCommandTest {
                     .isEqualTo(new Ended(
                             2,
                             "",
-                            "'" + side.replace('\u001B', '?').replace('\n', '?') + "' is neither a folder nor a revision"
-                                    + " of Git: name the one or the other\n"));
+                            "'" + side.replace('\u001B', '?').replace('\n', '?')
+                                    + "' is neither a folder nor a revision" + " of Git: name the one or the other\n"));
         }
         assertThat(compare(base, base.toString(), head.toString(), "--experiment", "nope"))
-                .isEqualTo(new Ended(
-                        2,
-                        "",
-                        "neither side has results of the experiment 'nope': --experiment names a folder of results/\n"));
-        assertThat(compare(base, base.toString(), "--single-run-threshold", "-5").code())
+                .isEqualTo(
+                        new Ended(
+                                2,
+                                "",
+                                "neither side has results of the experiment 'nope': --experiment names a folder of results/\n"));
+        assertThat(compare(base, base.toString(), "--single-run-threshold", "-5")
+                        .code())
                 .isEqualTo(2);
     }
 

@@ -130,7 +130,8 @@ class PublishedTest {
                 .containsExactly("this is not YAML 1.2: Non scalar key is detected but it is not configured to be"
                         + " allowed.");
         assertThat(said(published("levels: &a []\nfindings: *a\n")))
-                .containsExactly("an alias (*name) of a list or a mapping is not followed: write out what it stands for");
+                .containsExactly(
+                        "an alias (*name) of a list or a mapping is not followed: write out what it stands for");
     }
 
     @Test

@@ -45,7 +45,8 @@ class StoreLockTest {
 
         try (StoreLock other = StoreLock.acquire(disk.folder().resolve("results"))) {
             assertThat(other.isHeld()).isTrue();
-            assertThat(Sample.texts(disk.store().writeReport(StoreFolder.SEED, report).findings()))
+            assertThat(Sample.texts(
+                            disk.store().writeReport(StoreFolder.SEED, report).findings()))
                     .containsExactly("results/seed" + HELD);
             disk.write("results/seed/report.md", "a");
             assertThat(disk.store().writeReport(StoreFolder.SEED, report).unchanged())
@@ -66,8 +67,9 @@ class StoreLockTest {
         Files.delete(disk.folder().resolve("results/seed"));
         disk.write("results/seed", "a file");
         assertThat(Sample.texts(disk.store().write(plan, true)))
-                .containsExactly("results/seed/" + ID + ": error ELP908: cannot be written: results/seed must be a folder,"
-                        + " but is a file: move it away");
+                .containsExactly(
+                        "results/seed/" + ID + ": error ELP908: cannot be written: results/seed must be a folder,"
+                                + " but is a file: move it away");
         assertThat(disk.files("outside")).isEmpty();
     }
 
@@ -78,8 +80,9 @@ class StoreLockTest {
         Files.delete(disk.folder().resolve("volume/seed/" + ID + "/tool.log"));
 
         assertThat(Sample.texts(disk.store().write(plan, false)))
-                .containsExactly("results/seed/" + ID + ": error ELP908: cannot be written: no such file or folder. The run"
-                        + " is not imported; repeat the import");
+                .containsExactly(
+                        "results/seed/" + ID + ": error ELP908: cannot be written: no such file or folder. The run"
+                                + " is not imported; repeat the import");
         assertThat(disk.files("results")).isEmpty();
     }
 }

@@ -123,13 +123,11 @@ class StoreTest {
 
         Reading<RunFolder> runs = disk.store().runs("seed");
 
-        assertThat(runs.records())
-                .extracting(RunFolder::path)
-                .containsExactly("results/seed/" + ID, "results/seed/x");
+        assertThat(runs.records()).extracting(RunFolder::path).containsExactly("results/seed/" + ID, "results/seed/x");
         assertThat(Sample.texts(runs.findings()))
                 .containsExactly(
-                        "results/seed/a-copy: warning ELP906: the folder is a copy of results/seed/" + ID + " and is left"
-                                + " out: remove it, or give its run an id of its own",
+                        "results/seed/a-copy: warning ELP906: the folder is a copy of results/seed/" + ID
+                                + " and is left" + " out: remove it, or give its run an id of its own",
                         "results/seed/x: warning ELP906: the run is of the experiment other: move it to results/other");
     }
 
@@ -143,10 +141,13 @@ class StoreTest {
 
             Reading<RunFolder> runs = disk.store().runs("seed");
 
-            assertThat(runs.records()).extracting(run -> run.run().level().concurrency()).containsExactly(Optional.empty());
+            assertThat(runs.records())
+                    .extracting(run -> run.run().level().concurrency())
+                    .containsExactly(Optional.empty());
             assertThat(Sample.texts(runs.findings()))
-                    .containsExactly("results/seed/r/run.yaml: error ELP906: level.concurrency must be a whole number from"
-                            + " 1 to 1000000, but is " + shown);
+                    .containsExactly(
+                            "results/seed/r/run.yaml: error ELP906: level.concurrency must be a whole number from"
+                                    + " 1 to 1000000, but is " + shown);
         }
     }
 
