@@ -2,6 +2,7 @@ package io.eksllmperf;
 
 import io.eksllmperf.catalog.Catalog;
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.finding.Place;
 import io.eksllmperf.report.Report;
 import io.eksllmperf.report.Sweep;
 import io.eksllmperf.report.chart.Chart;
@@ -21,13 +22,17 @@ import io.eksllmperf.results.Store;
 import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.Inputs;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Measured runs in, reports out: reads the store, judges every run, concludes, and draws; writes nothing. */
 public final class Reports {
+    private static final String NOT_ATTRIBUTED = "ELP905";
+
     private final Store store;
     private final Inputs inputs;
 
@@ -43,11 +48,26 @@ public final class Reports {
         List<Sweep> sweeps = sweeps(experiment, notRead);
         Reading<Published> published = store.published(experiment);
         notRead.addAll(published.findings());
+        published.records().forEach(said -> notRead.addAll(notMeasured(experiment, said, sweeps)));
         List<Report.Section> sections = new ArrayList<>();
         for (Sweep sweep : sweeps) {
             sections.add(section(sweep, published.records().stream().findFirst()));
         }
         return new Report(experiment, sections, List.of(), sorted(notRead));
+    }
+
+    /** A use that somebody named for a level which has no row that it could stand in. */
+    private static List<Finding> notMeasured(String experiment, Published said, List<Sweep> sweeps) {
+        Set<Integer> measured = new HashSet<>();
+        sweeps.forEach(sweep -> sweep.levels().forEach(level -> measured.add(level.concurrency())));
+        Place place = Place.of("results/" + experiment + "/published.yaml");
+        return said.useCases().keySet().stream()
+                .filter(concurrency -> !measured.contains(concurrency))
+                .map(concurrency -> Finding.warning(
+                        NOT_ATTRIBUTED,
+                        place,
+                        "the use case of concurrency " + concurrency + " is not shown: no run of that level is here"))
+                .toList();
     }
 
     /** The newest setups of several experiments side by side. */

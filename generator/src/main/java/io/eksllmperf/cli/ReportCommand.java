@@ -70,7 +70,8 @@ final class ReportCommand implements Callable<Integer> {
         List<String> known = store.experiments();
         for (String name : asked) {
             if (!known.contains(name)) {
-                throw new UnusableFile("results/ has nothing of the experiment '" + name + "'; it has "
+                throw new UnusableFile("results/ has nothing of the experiment '"
+                        + name.replaceAll("\\p{Cntrl}", "?") + "'; it has "
                         + (known.isEmpty() ? "no results yet" : String.join(", ", known)));
             }
         }

@@ -52,12 +52,11 @@ public final class AiperfRequestsReader {
         long refused = 0;
         long read = 0;
         while (lines.next()) {
-            String text = lines.text();
-            if (!lines.isTooLong() && text.isBlank()) {
+            if (!lines.isTooLong() && lines.isBlank()) {
                 continue;
             }
             try {
-                sink.accept(parse(lines, text));
+                sink.accept(parse(lines));
                 read++;
             } catch (RequestLine.Broken broken) {
                 refused++;
@@ -78,10 +77,10 @@ public final class AiperfRequestsReader {
         return findings;
     }
 
-    private static Request parse(BoundedLines lines, String text) throws RequestLine.Broken {
+    private static Request parse(BoundedLines lines) throws RequestLine.Broken {
         if (lines.isTooLong()) {
             throw new RequestLine.Broken("its line is longer than 4 MiB");
         }
-        return RequestLine.parse(lines.number(), text);
+        return RequestLine.parse(lines);
     }
 }

@@ -1,7 +1,9 @@
 package io.eksllmperf.results;
 
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 /** Reads lines of at most 4 MiB characters; of a longer one only its length is kept, so that no file can fill the heap. */
 final class BoundedLines {
@@ -10,10 +12,16 @@ final class BoundedLines {
 
     private final Reader reader;
     private final char[] buffer = new char[CHUNK];
-    private final StringBuilder line = new StringBuilder();
     private int start;
     private int end;
     private long number;
+
+    /** Where the line is: in the buffer as a rule, so that nothing is copied; in an array of its own when it is cut there. */
+    private char[] line = buffer;
+
+    private int offset;
+    private int length;
+    private char[] joined = {};
     private boolean tooLong;
 
     BoundedLines(Reader reader) {
@@ -22,21 +30,22 @@ final class BoundedLines {
 
     /** Moves to the next line; false at the end. */
     boolean next() throws IOException {
-        line.setLength(0);
+        line = buffer;
+        length = 0;
         tooLong = false;
         boolean any = false;
         while (fill()) {
             any = true;
-            for (int i = start; i < end; i++) {
-                if (buffer[i] == '\n') {
-                    keep(i);
-                    start = i + 1;
-                    number++;
-                    return true;
-                }
+            int at = start;
+            while (at < end && buffer[at] != '\n') {
+                at++;
             }
-            keep(end);
-            start = end;
+            boolean whole = at < end;
+            keep(at, whole);
+            start = whole ? at + 1 : end;
+            if (whole) {
+                break;
+            }
         }
         number += any ? 1 : 0;
         return any;
@@ -50,11 +59,21 @@ final class BoundedLines {
         return start < end;
     }
 
-    private void keep(int until) {
-        if (line.length() + until - start > LONGEST) {
+    private void keep(int until, boolean whole) {
+        int more = until - start;
+        if (whole && length == 0 && !tooLong) {
+            offset = start;
+            length = more;
+        } else if (length + more > LONGEST) {
             tooLong = true;
         } else if (!tooLong) {
-            line.append(buffer, start, until - start);
+            if (joined.length < length + more) {
+                joined = Arrays.copyOf(joined, Math.min(LONGEST, 2 * (length + more)));
+            }
+            System.arraycopy(buffer, start, joined, length, more);
+            line = joined;
+            offset = 0;
+            length += more;
         }
     }
 
@@ -67,8 +86,23 @@ final class BoundedLines {
         return tooLong;
     }
 
+    boolean isBlank() {
+        for (int i = offset; i < offset + length; i++) {
+            if (!Character.isWhitespace(line[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without the line's end. */
     String text() {
-        int length = line.length();
-        return length > 0 && line.charAt(length - 1) == '\r' ? line.substring(0, length - 1) : line.toString();
+        int shown = length > 0 && line[offset + length - 1] == '\r' ? length - 1 : length;
+        return new String(line, offset, shown);
+    }
+
+    /** Reads the line as JSON; only until the next line, since it is not copied. */
+    JsonParser json() throws IOException {
+        return JsonText.FACTORY.createParser(line, offset, length);
     }
 }

@@ -35,9 +35,9 @@ final class RequestLine {
 
     private RequestLine() {}
 
-    static Request parse(long number, String text) throws Broken {
+    static Request parse(BoundedLines lines) throws Broken {
         RequestLine line = new RequestLine();
-        try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
+        try (JsonParser parser = lines.json()) {
             line.read(parser);
         } catch (JsonProcessingException broken) {
             throw new Broken(JsonText.explain(broken));
@@ -47,7 +47,7 @@ final class RequestLine {
         if (!line.known) {
             throw new Broken("it has neither metrics nor error, so it is no record of a request");
         }
-        return line.request(number);
+        return line.request(lines.number());
     }
 
     private Request request(long number) {

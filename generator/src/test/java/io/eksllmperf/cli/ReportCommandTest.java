@@ -57,6 +57,19 @@ class ReportCommandTest {
     }
 
     @Test
+    void namesAPublishedLevelThatNobodyMeasured() throws IOException {
+        Files.writeString(
+                root.resolve("results/" + SEED + "/published.yaml"),
+                "apiVersion: eksllmperf.io/v1\nkind: Published\nsource: me\nlevels:\n"
+                        + "  - {concurrency: 20, useCase: chat}\n  - {concurrency: 77, useCase: batch}\n");
+
+        assertThat(run("report").out())
+                .startsWith("results/" + SEED + "/published.yaml: warning ELP905: the use case of concurrency 77 is not"
+                        + " shown: no run of that level is here\nwrote ");
+        assertThat(run("report", "a\u001B[31m").err()).startsWith("results/ has nothing of the experiment 'a?[31m'; ");
+    }
+
+    @Test
     void checkTellsWhichReportsAreOld() throws IOException {
         assertThat(run("report", "--check").code()).isEqualTo(1);
         run("report");
