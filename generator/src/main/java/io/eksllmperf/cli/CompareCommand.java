@@ -156,6 +156,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<Sweep> sweeps(Store store, Inputs inputs) {
+        store.unlisted().stream().findFirst().ifPresent(fault -> {
+            throw new UnusableFile(fault.toString());
+        });
         Reports reports = new Reports(store, inputs);
         List<Finding> notRead = new ArrayList<>();
         List<Sweep> all = new ArrayList<>();

@@ -50,6 +50,9 @@ final class ReportCommand implements Callable<Integer> {
             return findings.report(parsed.findings(), out);
         }
         Store store = root.store();
+        if (!store.unlisted().isEmpty()) {
+            return findings.report(store.unlisted(), out);
+        }
         Reports reports = new Reports(store, parsed.inputs());
         List<Finding> all = new ArrayList<>();
         List<String> lines = new ArrayList<>();

@@ -68,6 +68,16 @@ public final class Store {
                 .toList();
     }
 
+    /** Folders that cannot be looked into, this one among them: of what is in them {@link #experiments} knows nothing. */
+    public List<Finding> unlisted() {
+        List<Finding> findings = new ArrayList<>();
+        if (Folders.exists(root) && !Files.isDirectory(root)) {
+            findings.add(Folders.refused(shown(root), "must be a folder, but is none: move it away"));
+        }
+        folders(root, findings).forEach(folder -> folders(folder, findings));
+        return findings;
+    }
+
     private boolean isExperiment(Path folder) {
         return Folders.exists(folder.resolve(PUBLISHED))
                 || folders(folder, new ArrayList<>()).stream().anyMatch(Store::isRun);

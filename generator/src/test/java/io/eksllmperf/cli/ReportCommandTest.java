@@ -69,6 +69,18 @@ class ReportCommandTest {
         assertThat(run("report", "a\u001B[31m").err()).startsWith("results/ has nothing of the experiment 'a?[31m'; ");
     }
 
+    /** They were told that there are no results yet, and a gate passed. */
+    @Test
+    void resultsThatCannotBeLookedIntoAreNotTakenForNone() throws IOException {
+        Path results = root.resolve("results");
+        Files.move(results, root.resolve("elsewhere"));
+        Files.writeString(results, "a file");
+        String said = "results: error ELP908: must be a folder, but is none: move it away\n";
+
+        assertThat(run("report")).isEqualTo(new Ended(2, said, ""));
+        assertThat(run("compare", root.resolve("elsewhere").toString())).isEqualTo(new Ended(2, "", said));
+    }
+
     @Test
     void checkTellsWhichReportsAreOld() throws IOException {
         assertThat(run("report", "--check").code()).isEqualTo(1);
