@@ -42,10 +42,37 @@ public final class Reports {
         this.inputs = inputs;
     }
 
+    /**
+     * All that one experiment measured, read and judged: what is done once, however many reports tell of it.
+     *
+     * @param sweeps the newest setup first
+     * @param notRead runs and files that could not be read, each with the reason
+     */
+    public record Judged(String experiment, List<Sweep> sweeps, List<Finding> notRead) {
+        public Judged {
+            sweeps = List.copyOf(sweeps);
+            notRead = List.copyOf(notRead);
+        }
+    }
+
+    public Judged judged(String experiment) {
+        Reading<RunFolder> runs = store.runs(experiment);
+        List<Finding> notRead = new ArrayList<>(runs.findings());
+        runs.records().forEach(run -> notRead.addAll(run.findings()));
+        Optional<Experiment> today = inputs.experiments().stream()
+                .filter(known -> known.name().equals(experiment))
+                .findFirst();
+        Optional<String> region =
+                today.map(known -> inputs.cluster(known.serving()).region());
+        Sweeps.Context context = new Sweeps.Context(today, region, Catalog.shipped());
+        return new Judged(experiment, Sweeps.of(context, runs.records()), notRead);
+    }
+
     /** The report on one experiment: all that it measured, the newest setup first. */
-    public Report on(String experiment) {
-        List<Finding> notRead = new ArrayList<>();
-        List<Sweep> sweeps = sweeps(experiment, notRead);
+    public Report on(Judged judged) {
+        String experiment = judged.experiment();
+        List<Sweep> sweeps = judged.sweeps();
+        List<Finding> notRead = new ArrayList<>(judged.notRead());
         Reading<Published> published = store.published(experiment);
         notRead.addAll(published.findings());
         published.records().forEach(said -> notRead.addAll(notMeasured(experiment, said, sweeps)));
@@ -71,28 +98,16 @@ public final class Reports {
     }
 
     /** The newest setups of several experiments side by side. */
-    public Report sideBySide(List<String> experiments) {
-        List<Finding> notRead = new ArrayList<>();
-        List<Sweep> newest = new ArrayList<>();
-        for (String experiment : experiments) {
-            sweeps(experiment, notRead).stream().findFirst().ifPresent(newest::add);
-        }
+    public static Report sideBySide(List<Judged> experiments) {
+        List<Sweep> newest = experiments.stream()
+                .flatMap(judged -> judged.sweeps().stream().limit(1))
+                .toList();
         List<Report.Section> sections =
                 newest.stream().map(sweep -> section(sweep, Optional.empty())).toList();
+        List<Finding> notRead = experiments.stream()
+                .flatMap(judged -> judged.notRead().stream())
+                .toList();
         return new Report("Experiments side by side", sections, Front.of(newest), sorted(notRead));
-    }
-
-    /** All that one experiment measured, judged; the newest setup first. */
-    public List<Sweep> sweeps(String experiment, List<Finding> notRead) {
-        Reading<RunFolder> runs = store.runs(experiment);
-        notRead.addAll(runs.findings());
-        runs.records().forEach(run -> notRead.addAll(run.findings()));
-        Optional<Experiment> today = inputs.experiments().stream()
-                .filter(known -> known.name().equals(experiment))
-                .findFirst();
-        Optional<String> region =
-                today.map(known -> inputs.cluster(known.serving()).region());
-        return Sweeps.of(new Sweeps.Context(today, region, Catalog.shipped()), runs.records());
     }
 
     /** The report as files, by name: {@code report.md}, {@code report-throughput.svg}. */

@@ -22,7 +22,7 @@ class CommittedReportTest {
 
         assertThat(STORE.experiments()).contains("gpt-oss-20b-g5-8xlarge");
         for (String experiment : STORE.experiments()) {
-            Report report = reports.on(experiment);
+            Report report = reports.on(reports.judged(experiment));
             assertThat(report.notRead()).isEmpty();
             assertThat(STORE.compareReport(Optional.of(experiment), Reports.files(report)))
                     .as("bin/eks-llm-perf report writes it anew")
@@ -32,7 +32,8 @@ class CommittedReportTest {
 
     @Test
     void theFirstSweepHoldsItsConcurrencyUpTo40() throws IOException {
-        Report report = new Reports(STORE, inputs()).on("gpt-oss-20b-g5-8xlarge");
+        Reports reports = new Reports(STORE, inputs());
+        Report report = reports.on(reports.judged("gpt-oss-20b-g5-8xlarge"));
         List<Level> levels = report.sections().get(0).sweep().levels();
 
         assertThat(levels).extracting(Level::concurrency).containsExactly(10, 20, 40, 80, 120, 200);

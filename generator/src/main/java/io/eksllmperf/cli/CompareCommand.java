@@ -19,7 +19,6 @@ import io.eksllmperf.spec.Inputs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -160,15 +159,12 @@ final class CompareCommand implements Callable<Integer> {
             throw new UnusableFile(fault.toString());
         });
         Reports reports = new Reports(store, inputs);
-        List<Finding> notRead = new ArrayList<>();
-        List<Sweep> all = new ArrayList<>();
-        for (String name : store.experiments()) {
-            if (experiment.map(name::equals).orElse(true)) {
-                all.addAll(reports.sweeps(name, notRead));
-            }
-        }
+        List<Reports.Judged> judged = store.experiments().stream()
+                .filter(name -> experiment.map(name::equals).orElse(true))
+                .map(reports::judged)
+                .toList();
         PrintWriter err = spec.commandLine().getErr();
-        notRead.forEach(err::println);
-        return all;
+        judged.forEach(found -> found.notRead().forEach(err::println));
+        return judged.stream().flatMap(found -> found.sweeps().stream()).toList();
     }
 }

@@ -50,19 +50,25 @@ final class ReportCommand implements Callable<Integer> {
             return findings.report(parsed.findings(), out);
         }
         Store store = root.store();
-        if (!store.unlisted().isEmpty()) {
-            return findings.report(store.unlisted(), out);
+        List<Finding> unlisted = store.unlisted();
+        if (!unlisted.isEmpty()) {
+            return findings.report(unlisted, out);
         }
         Reports reports = new Reports(store, parsed.inputs());
         List<Finding> all = new ArrayList<>();
         List<String> lines = new ArrayList<>();
+        List<Reports.Judged> judged = new ArrayList<>();
         for (String experiment : experiments(store)) {
-            write(reports.on(experiment), Optional.of(experiment), all, lines);
+            Reports.Judged found = reports.judged(experiment);
+            judged.add(found);
+            Report report = reports.on(found);
+            all.addAll(report.notRead());
+            write(report, Optional.of(experiment), all, lines);
         }
-        if (asked.isEmpty() && store.experiments().size() > 1) {
-            write(reports.sideBySide(store.experiments()), Optional.empty(), all, lines);
+        if (asked.isEmpty() && judged.size() > 1) {
+            write(Reports.sideBySide(judged), Optional.empty(), all, lines);
         }
-        int code = findings.report(all.stream().distinct().toList(), out); // side by side tells them again
+        int code = findings.report(all, out);
         if (findings.forPeople()) {
             lines.forEach(out::println);
         }
@@ -86,7 +92,6 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(Report report, Optional<String> experiment, List<Finding> all, List<String> lines) {
-        all.addAll(report.notRead());
         SortedMap<String, byte[]> files = Reports.files(report);
         if (check) {
             all.addAll(root.store().compareReport(experiment, files));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A repository with results, and the volume that they come from.
@@ -45,10 +46,14 @@ record Repository(Path root, Inputs inputs) {
     }
 
     Report report(String experiment) {
-        return reports().on(experiment);
+        return reports().on(reports().judged(experiment));
+    }
+
+    Report sideBySide(String... experiments) {
+        return Reports.sideBySide(Stream.of(experiments).map(reports()::judged).toList());
     }
 
     List<Sweep> sweeps(String experiment) {
-        return reports().sweeps(experiment, new ArrayList<>());
+        return reports().judged(experiment).sweeps();
     }
 }

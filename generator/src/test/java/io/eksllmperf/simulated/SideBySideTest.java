@@ -46,7 +46,7 @@ class SideBySideTest {
             }
         }
         repository.imported();
-        report = repository.reports().sideBySide(List.of(A10G, L40S));
+        report = repository.sideBySide(A10G, L40S);
     }
 
     private static List<Planted> planted() {

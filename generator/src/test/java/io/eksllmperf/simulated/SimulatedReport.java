@@ -23,11 +23,7 @@ final class SimulatedReport {
         for (String experiment : List.of(Experiments.A10G, Experiments.L40S)) {
             write(repository, Optional.of(experiment), repository.report(experiment), out);
         }
-        write(
-                repository,
-                Optional.empty(),
-                repository.reports().sideBySide(List.of(Experiments.A10G, Experiments.L40S)),
-                out);
+        write(repository, Optional.empty(), repository.sideBySide(Experiments.A10G, Experiments.L40S), out);
     }
 
     private static void write(Repository repository, Optional<String> experiment, Report report, PrintStream out) {
