@@ -1,7 +1,11 @@
 package io.eksllmperf.yaml;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,6 +32,14 @@ public record ContentHash(String hex) {
     /** Of the text's bytes in UTF-8. */
     public static ContentHash of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of all bytes that are left in a stream, however many; the caller closes it. */
+    @SuppressWarnings("resource") // only the caller's stream is behind it
+    public static ContentHash of(InputStream content) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Of several texts in this order. Each goes in with its length, so that (ab, c) and (a, bc) differ. */

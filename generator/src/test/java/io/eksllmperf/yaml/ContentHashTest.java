@@ -3,6 +3,9 @@ package io.eksllmperf.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,13 @@ class ContentHashTest {
     void isSha256InHex() {
         assertThat(ContentHash.of("abc").hex()).isEqualTo(ABC);
         assertThat(ContentHash.of(new byte[] {'a', 'b', 'c'})).hasToString(ABC).isEqualTo(new ContentHash(ABC));
+    }
+
+    @Test
+    void aStreamHasTheHashOfItsBytes() throws IOException {
+        byte[] bytes = "x".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ContentHash.of(new ByteArrayInputStream(bytes))).isEqualTo(ContentHash.of(bytes));
     }
 
     @Test
