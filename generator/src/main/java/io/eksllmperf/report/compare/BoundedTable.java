@@ -1,5 +1,6 @@
 package io.eksllmperf.report.compare;
 
+import io.eksllmperf.report.Phrases;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class BoundedTable {
         }
         if (shown < rows.size()) {
             table.append("\n")
-                    .append(Words.plural(rows.size() - shown, "more row"))
+                    .append(Phrases.count(rows.size() - shown, "more row"))
                     .append(" of ")
                     .append(Words.count(rows.size()))
                     .append(" left out here: the JSON form has them all.\n");

@@ -1,5 +1,6 @@
 package io.eksllmperf.report.compare;
 
+import io.eksllmperf.report.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class ComparisonMarkdown {
         page.append(folded("How it was judged", Words.policy(comparison.policy()) + ".\n"));
         List<Place> same = places(comparison, Outcome.SAME);
         if (!same.isEmpty()) {
-            String title = Words.plural(same.size(), "figure") + " that stayed the same";
+            String title = Phrases.count(same.size(), "figure") + " that stayed the same";
             page.append(folded(title, BoundedTable.of(COLUMNS, same, ComparisonMarkdown::cells, SAME)));
         }
         return page.toString();

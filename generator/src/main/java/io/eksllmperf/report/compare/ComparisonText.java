@@ -1,5 +1,6 @@
 package io.eksllmperf.report.compare;
 
+import io.eksllmperf.report.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class ComparisonText {
         for (ComparedSweep sweep : comparison.sweeps()) {
             if (!sweep.levels().isEmpty()) {
                 lines.add("");
-                lines.add(sweep.name() + ": " + Words.plural(sweep.levels().size(), "level") + " compared");
+                lines.add(sweep.name() + ": " + Phrases.count(sweep.levels().size(), "level") + " compared");
                 changes(sweep, lines);
                 inputs(sweep.inputs(), lines);
             }

@@ -2,6 +2,7 @@ package io.eksllmperf.report.compare;
 
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,15 +33,16 @@ final class Words {
                     .flatMap(sweep -> sweep.levels().stream())
                     .filter(level -> level.changes().stream().anyMatch(each -> each.outcome() == Outcome.WORSE))
                     .count();
-            return "Regression: " + count(worse) + " of " + plural(compared, "figure") + (worse == 1 ? " is" : " are")
-                    + " worse, at " + count(levels) + " of " + plural(comparison.comparedLevels(), "level");
+            return "Regression: " + count(worse) + " of " + Phrases.count(compared, "figure")
+                    + (worse == 1 ? " is" : " are") + " worse, at " + count(levels) + " of "
+                    + Phrases.count(comparison.comparedLevels(), "level");
         }
         int repeat = comparison.count(Outcome.NEEDS_REPEAT);
         return repeat > 0
-                ? "No regression is proven, but " + count(repeat) + " of " + plural(compared, "figure")
+                ? "No regression is proven, but " + count(repeat) + " of " + Phrases.count(compared, "figure")
                         + (repeat == 1 ? " needs" : " need") + " a repeat"
-                : "No regression in " + plural(compared, "figure") + " at "
-                        + plural(comparison.comparedLevels(), "level");
+                : "No regression in " + Phrases.count(compared, "figure") + " at "
+                        + Phrases.count(comparison.comparedLevels(), "level");
     }
 
     /** All outcomes with their numbers, and what was left out. */
@@ -48,7 +50,7 @@ final class Words {
         return count(comparison.count(Outcome.WORSE)) + " worse, " + count(comparison.count(Outcome.NEEDS_REPEAT))
                 + " in need of a repeat, " + count(comparison.count(Outcome.BETTER)) + " better, "
                 + count(comparison.count(Outcome.SAME)) + " the same; "
-                + plural(comparison.levelsLeftOut(), "level") + " not compared";
+                + Phrases.count(comparison.levelsLeftOut(), "level") + " not compared";
     }
 
     /** Says so where head lost a level. */
@@ -56,8 +58,8 @@ final class Words {
         int lost = comparison.lost();
         return lost == 0
                 ? Optional.empty()
-                : Optional.of(plural(lost, "level") + " that base could be concluded from " + (lost == 1 ? "is" : "are")
-                        + " not usable in head");
+                : Optional.of(Phrases.count(lost, "level") + " that base could be concluded from "
+                        + (lost == 1 ? "is" : "are") + " not usable in head");
     }
 
     /** Says so where nothing was measured between base and head. */
@@ -69,7 +71,7 @@ final class Words {
         return Optional.of(
                 same == comparison.comparedLevels()
                         ? "Base and head hold the very same runs: nothing was measured in between"
-                        : count(same) + " of " + plural(comparison.comparedLevels(), "compared level")
+                        : count(same) + " of " + Phrases.count(comparison.comparedLevels(), "compared level")
                                 + " hold the very same runs on both sides: there, nothing was measured in between");
     }
 
@@ -110,11 +112,6 @@ final class Words {
     static String list(List<String> all) {
         String some = all.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "));
         return all.size() <= LONGEST_LIST ? some : some + " and " + count(all.size() - LONGEST_LIST) + " more";
-    }
-
-    /** {@code 1 level}, {@code 1,200 levels}. */
-    static String plural(long count, String noun) {
-        return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     static String count(long count) {

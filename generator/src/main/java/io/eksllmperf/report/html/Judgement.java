@@ -3,6 +3,7 @@ package io.eksllmperf.report.html;
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Row;
 import io.eksllmperf.report.Verdict;
 import io.eksllmperf.results.Samples;
@@ -87,7 +88,7 @@ final class Judgement {
                         .toList();
                 yield figures.isEmpty()
                         ? "forbids only figures that were not measured"
-                        : "forbids " + Words.list(figures);
+                        : "forbids " + Phrases.list(figures);
             }
         };
     }

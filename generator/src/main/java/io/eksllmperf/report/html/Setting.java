@@ -1,6 +1,7 @@
 package io.eksllmperf.report.html;
 
 import io.eksllmperf.catalog.Price;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Report;
 import io.eksllmperf.report.Subject;
 import io.eksllmperf.spec.Experiment;
@@ -24,10 +25,10 @@ final class Setting {
         slo(subject.slo()).ifPresent(text -> facts.add(fact("SLO", text, true)));
         facts.add(fact(
                 "levels measured",
-                Words.list(Words.concurrencies(section.sweep().levels())),
+                Phrases.list(Words.concurrencies(section.sweep().levels())),
                 true));
         if (!subject.concurrencies().isEmpty()) {
-            facts.add(fact("levels asked for", Words.list(subject.concurrencies()), false));
+            facts.add(fact("levels asked for", Phrases.list(subject.concurrencies()), false));
         }
         return facts;
     }

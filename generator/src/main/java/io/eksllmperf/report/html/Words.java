@@ -1,6 +1,7 @@
 package io.eksllmperf.report.html;
 
 import io.eksllmperf.report.Level;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -11,18 +12,9 @@ final class Words {
 
     private Words() {}
 
-    /** {@code 10, 20 and 40}. */
-    static String list(Collection<?> things) {
-        List<String> texts = things.stream().map(Object::toString).toList();
-        int last = texts.size() - 1;
-        return last < 1
-                ? String.join("", texts)
-                : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
-    }
-
     /** {@code concurrency 10, 20 and 40}. */
     static String levels(Collection<Integer> concurrencies) {
-        return "concurrency " + list(concurrencies);
+        return "concurrency " + Phrases.list(concurrencies);
     }
 
     static List<Integer> concurrencies(List<Level> levels) {

@@ -3,6 +3,7 @@ package io.eksllmperf.report.insight;
 import io.eksllmperf.report.Insight;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class Cost {
     }
 
     private String costs(Level level, List<Billing.Unit> units) {
-        return Words.list(units.stream()
+        return Phrases.list(units.stream()
                 .map(each -> Numbers.usd(billing.usd(level, each, offer)) + " per " + each.words())
                 .toList());
     }

@@ -4,6 +4,7 @@ import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Insight;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class Gpu {
                         words.add("GPU utilization is " + Numbers.of(Figure.GPU_UTILIZATION, value) + " on average"));
         Optional.ofNullable(values.get(Words.key(Figure.GPU_MEMORY)))
                 .ifPresent(value -> words.add("GPU memory in use is at most " + Numbers.of(Figure.GPU_MEMORY, value)));
-        return Words.list(words);
+        return Phrases.list(words);
     }
 
     private static boolean isPeak(Sweep sweep, Level level) {

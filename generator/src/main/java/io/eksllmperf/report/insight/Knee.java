@@ -6,6 +6,7 @@ import io.eksllmperf.report.Insight.LeftOut;
 import io.eksllmperf.report.Insight.Standing;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class Knee {
         List<String> said = new ArrayList<>();
         said.add(place(knee, stopped) + " For each doubling of the concurrency, "
                 + saturation.rate().figure().label() + " changed "
-                + Words.list(steps.stream().map(Step::words).toList()) + "; the mark is +" + mark() + ".");
+                + Phrases.list(steps.stream().map(Step::words).toList()) + "; the mark is +" + mark() + ".");
         noise(steps).ifPresent(said::add);
         queueing().ifPresent(said::add);
         List<String> reservations = new ArrayList<>();
@@ -139,7 +140,7 @@ final class Knee {
                 .toList();
         return ranges.isEmpty()
                 ? Optional.empty()
-                : Optional.of("With the spread of the repeats that is " + Words.list(ranges) + ".");
+                : Optional.of("With the spread of the repeats that is " + Phrases.list(ranges) + ".");
     }
 
     private String advice(Level last) {
@@ -160,7 +161,7 @@ final class Knee {
                 .toList();
         return missing.isEmpty()
                 ? "Add higher levels."
-                : "Concurrency " + Words.list(missing) + " of the experiment " + (missing.size() == 1 ? "is" : "are")
+                : "Concurrency " + Phrases.list(missing) + " of the experiment " + (missing.size() == 1 ? "is" : "are")
                         + " not measured yet.";
     }
 

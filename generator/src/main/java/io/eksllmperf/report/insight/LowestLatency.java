@@ -4,6 +4,7 @@ import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Insight;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ final class LowestLatency {
             return Optional.empty();
         }
         Figure furthest = figures.get(figures.size() - 1);
-        String names = Words.list(
+        String names = Phrases.list(
                 figures.stream().map(figure -> "p" + figure.percentile()).toList());
         return Optional.of("Its " + names + (figures.size() == 1 ? " does not stand (" : " do not stand (")
                 + Reason.against(best, furthest).orElseThrow() + ").");

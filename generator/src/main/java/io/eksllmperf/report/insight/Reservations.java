@@ -1,6 +1,7 @@
 package io.eksllmperf.report.insight;
 
 import io.eksllmperf.report.Level;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Row;
 import io.eksllmperf.report.Verdict;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Reservations {
                 .toList();
         return remarks.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Said beside concurrency " + level.concurrency() + ": " + Words.list(remarks) + ".");
+                : Optional.of("Said beside concurrency " + level.concurrency() + ": " + Phrases.list(remarks) + ".");
     }
 
     /** Levels whose repeats reach into those of the best. */

@@ -4,26 +4,20 @@ import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Insight.LeftOut;
 import io.eksllmperf.report.Level;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import java.util.List;
 
 /** Lists and figures in sentences, and their names for programs. */
 final class Words {
     private Words() {}
 
-    /** {@code 80, 120 and 200}. */
-    static String list(List<String> words) {
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-    }
-
     static String levels(List<Level> levels) {
-        return list(levels.stream().map(level -> "" + level.concurrency()).toList());
+        return Phrases.list(
+                levels.stream().map(level -> "" + level.concurrency()).toList());
     }
 
     static String leftOut(List<LeftOut> levels) {
-        return list(levels.stream().map(out -> "" + out.concurrency()).toList());
+        return Phrases.list(levels.stream().map(out -> "" + out.concurrency()).toList());
     }
 
     /** {@code 4.31 s}; {@code 6.15 requests/s}. */

@@ -1,6 +1,7 @@
 package io.eksllmperf.report.judge;
 
 import io.eksllmperf.report.Figure;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Verdict;
 import io.eksllmperf.report.Verdict.Kind;
 import io.eksllmperf.results.Completion;
@@ -37,7 +38,7 @@ final class ExportChecks {
                 .toList();
         if (!missing.isEmpty()) {
             List<String> names = missing.stream().map(Figure::label).toList();
-            return noExport("the export has no " + Words.list(names)
+            return noExport("the export has no " + Phrases.list(names)
                     + ": without both rate and mean latency no level can be judged");
         }
         boolean nothing = run.number(Figure.REQUEST_THROUGHPUT) <= 0

@@ -2,6 +2,7 @@ package io.eksllmperf.report.judge;
 
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Verdict;
 import io.eksllmperf.report.Verdict.Kind;
 import io.eksllmperf.results.Errors;
@@ -29,7 +30,7 @@ final class Failures {
             return Optional.empty();
         }
         double limit = limit(run);
-        String failed = Words.count(recorded.count(), "request") + " failed"
+        String failed = Phrases.count(recorded.count(), "request") + " failed"
                 + percent.map(share -> ", " + Numbers.fixed(share, 2) + " %").orElse("");
         return Optional.of(
                 percent.orElse(0.0) > limit

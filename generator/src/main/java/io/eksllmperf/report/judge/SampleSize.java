@@ -2,6 +2,7 @@ package io.eksllmperf.report.judge;
 
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Verdict;
 import io.eksllmperf.report.Verdict.Kind;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ final class SampleSize {
         boolean estimated = run.measured().estimated().contains(Figure.REQUESTS);
         String sentence = count.map(found -> (estimated ? "about " : "")
                         + Numbers.fixed(found, 0) + " requests" + (estimated ? " (estimated)" : "")
-                        + " are too few for " + Words.list(wanted))
+                        + " are too few for " + Phrases.list(wanted))
                 .orElseGet(() -> "nobody says how many requests there were, so nothing may be concluded from "
-                        + Words.list(wanted));
+                        + Phrases.list(wanted));
         return Optional.of(new Verdict(Kind.TOO_FEW_SAMPLES, java.util.Set.copyOf(forbidden), sentence));
     }
 }

@@ -2,6 +2,7 @@ package io.eksllmperf.report.judge;
 
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Numbers;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Verdict;
 import io.eksllmperf.report.Verdict.Kind;
 import io.eksllmperf.results.Run;
@@ -28,12 +29,12 @@ final class ServerChecks {
                 .map(Samples.Counters::resets)
                 .orElse(0);
         if (resets > 0) {
-            changes.add("its counters went back " + Words.count(resets, "time") + ", so it was started again");
+            changes.add("its counters went back " + Phrases.count(resets, "time") + ", so it was started again");
         }
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        String more = changes.size() > SHOWN ? " and " + Words.count(changes.size() - SHOWN, "further change") : "";
+        String more = changes.size() > SHOWN ? " and " + Phrases.count(changes.size() - SHOWN, "further change") : "";
         return Optional.of(Verdict.of(
                 Kind.SERVING_CHANGED,
                 "the server changed during the run: "

@@ -2,6 +2,7 @@ package io.eksllmperf.report.page;
 
 import io.eksllmperf.report.Figure;
 import io.eksllmperf.report.Level;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Row;
 import io.eksllmperf.report.Verdict;
 import io.eksllmperf.report.page.MarkdownPage.Point;
@@ -106,7 +107,7 @@ final class LevelText {
                         labels.add(figure.label());
                     }
                 }
-                yield labels.isEmpty() ? "forbids figures that were not recorded" : "forbids " + Words.list(labels);
+                yield labels.isEmpty() ? "forbids figures that were not recorded" : "forbids " + Phrases.list(labels);
             }
         };
     }

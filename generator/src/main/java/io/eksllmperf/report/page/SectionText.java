@@ -2,6 +2,7 @@ package io.eksllmperf.report.page;
 
 import io.eksllmperf.report.Insight;
 import io.eksllmperf.report.Level;
+import io.eksllmperf.report.Phrases;
 import io.eksllmperf.report.Report.Section;
 import io.eksllmperf.report.Sweep;
 import io.eksllmperf.report.page.MarkdownPage.Block;
@@ -57,7 +58,7 @@ final class SectionText {
             return "None of " + Words.count(sweep.levels().size(), "level") + " may be used.";
         }
         return usable.size() + " of " + Words.count(sweep.levels().size(), "level") + " may be used: "
-                + Words.list(usable) + ".";
+                + Phrases.list(usable) + ".";
     }
 
     private static String answer(Section section) {

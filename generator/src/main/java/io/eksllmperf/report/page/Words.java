@@ -1,25 +1,16 @@
 package io.eksllmperf.report.page;
 
+import io.eksllmperf.report.Phrases;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sentences of parts. */
 final class Words {
     private Words() {}
 
-    /** {@code 10, 20 and 40}. */
-    static String list(Collection<?> parts) {
-        List<String> texts = parts.stream().map(String::valueOf).toList();
-        if (texts.size() < 2) {
-            return String.join("", texts);
-        }
-        return String.join(", ", texts.subList(0, texts.size() - 1)) + " and " + texts.get(texts.size() - 1);
-    }
-
     /** {@code level 10}, {@code levels 10 and 20}. */
     static String levels(Collection<Integer> concurrencies) {
-        return (concurrencies.size() == 1 ? "level " : "levels ") + list(concurrencies);
+        return (concurrencies.size() == 1 ? "level " : "levels ") + Phrases.list(concurrencies);
     }
 
     /** {@code 1 run}, {@code 2 runs}. */
