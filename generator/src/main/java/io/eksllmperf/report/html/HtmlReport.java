@@ -1,5 +1,7 @@
 package io.eksllmperf.report.html;
 
+import freemarker.core.HTMLOutputFormat;
+import io.eksllmperf.report.PageTemplate;
 import io.eksllmperf.report.Report;
 import io.eksllmperf.report.chart.Chart;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ public final class HtmlReport {
         page.put("styles", PageFiles.styles());
         page.put("library", charts.isEmpty() ? "" : PageFiles.library());
         page.put("scripts", PageFiles.scripts());
-        return PageTemplate.fill(page);
+        return PageTemplate.fill("html/report.html.ftl", HTMLOutputFormat.INSTANCE, page);
     }
 
     private static Map<String, Object> drawing(Chart chart, Map<String, String> svgById) {

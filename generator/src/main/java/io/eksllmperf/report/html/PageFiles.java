@@ -18,10 +18,6 @@ final class PageFiles {
 
     private PageFiles() {}
 
-    static String template() {
-        return text(OURS + "report.html.ftl");
-    }
-
     static String styles() {
         StringBuilder all = new StringBuilder(text(UPLOT + "dist/uPlot.min.css")).append('\n');
         STYLES.forEach(name -> all.append(text(OURS + name)));

@@ -2,9 +2,11 @@ package io.eksllmperf.report.page;
 
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.report.MarkdownText;
+import io.eksllmperf.report.PageTemplate;
 import io.eksllmperf.report.Report;
 import io.eksllmperf.report.page.MarkdownPage.Link;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A report as GitHub and GitLab show it: the answer first, then what it rests on. Links to runs start from the deepest folder that
@@ -29,7 +31,7 @@ public final class MarkdownReport {
                 links(plots, false),
                 links(plots, true),
                 report.notRead().stream().sorted().map(Finding::toString).toList());
-        return PageTemplate.markdown("report.md.ftl", page);
+        return PageTemplate.fill("report.md.ftl", MarkdownFormat.INSTANCE, Map.of("page", page));
     }
 
     private static List<Link> links(List<Plot> plots, boolean overTime) {

@@ -1,4 +1,4 @@
-package io.eksllmperf.report.page;
+package io.eksllmperf.report;
 
 import freemarker.core.OutputFormat;
 import freemarker.template.Configuration;
@@ -12,21 +12,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The FreeMarker templates of pages: each escapes for its own format, and a name without a value is an error. */
-final class PageTemplate {
+public final class PageTemplate {
     private static final String FOLDER = "/io/eksllmperf/report/";
 
     private PageTemplate() {}
 
-    /** Fills a Markdown template with a view made of records, lists, texts, whole numbers and flags. */
-    static String markdown(String name, Object view) {
-        return fill(name, MarkdownFormat.INSTANCE, view);
-    }
-
-    private static String fill(String name, OutputFormat format, Object view) {
+    /**
+     * Fills a template.
+     *
+     * @param name its path below the folder of reports: {@code report.md.ftl}
+     * @param format what whatever it is given is escaped for, unless it says otherwise itself
+     * @param values records, maps, lists, texts, whole numbers and flags by name
+     */
+    public static String fill(String name, OutputFormat format, Map<String, ?> values) {
         StringWriter out = new StringWriter();
         try {
             Template template = configuration(format).getTemplate(name);
-            template.process(Map.of("page", view), out);
+            template.process(values, out);
         } catch (TemplateException fault) {
             throw new IllegalStateException(name + ": " + fault.getMessage(), fault);
         } catch (IOException fault) {
