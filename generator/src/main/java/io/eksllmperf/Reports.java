@@ -117,7 +117,7 @@ public final class Reports {
         SortedMap<String, String> svgs = new TreeMap<>();
         for (Chart chart : charts) {
             String svg = SvgChart.draw(chart);
-            plots.add(new Plot("report-" + chart.id() + ".svg", chart.title(), svg));
+            plots.add(new Plot("report-" + chart.id() + ".svg", chart.title(), svg, chart.isTimeline()));
             svgs.put(chart.id(), svg);
         }
         return ReportFiles.of(report, plots, HtmlReport.of(report, charts, svgs));

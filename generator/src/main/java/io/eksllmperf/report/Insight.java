@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param kind what it is about
  * @param standing how far it carries
- * @param sentence for people, with figures, units and levels; Markdown-free plain text
+ * @param sentences for people, with figures, units and levels: first the answer, then how it came about; plain text
  * @param reservations sentences that limit it: what it does not say, and what would be right
  * @param rests concurrencies of the levels that it rests on
  * @param leftOut levels that were not used, each with the reason
@@ -17,14 +17,18 @@ import java.util.Map;
 public record Insight(
         Kind kind,
         Standing standing,
-        String sentence,
+        List<String> sentences,
         List<String> reservations,
         List<Integer> rests,
         List<LeftOut> leftOut,
         Map<String, Double> values) {
 
     public Insight {
+        sentences = List.copyOf(sentences);
         reservations = List.copyOf(reservations);
+        if (sentences.isEmpty()) {
+            throw new IllegalArgumentException("a conclusion says at least one sentence");
+        }
         rests = rests.stream().sorted().toList();
         leftOut = List.copyOf(leftOut);
         values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
@@ -38,7 +42,12 @@ public record Insight(
             List<Integer> rests,
             List<LeftOut> leftOut,
             Map<String, Double> values) {
-        this(kind, standing, sentence, List.of(), rests, leftOut, values);
+        this(kind, standing, List.of(sentence), List.of(), rests, leftOut, values);
+    }
+
+    /** All that it says. */
+    public String sentence() {
+        return String.join(" ", sentences);
     }
 
     /** What conclusions are drawn, in the order of the report. */

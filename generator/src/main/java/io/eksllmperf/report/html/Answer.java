@@ -40,9 +40,10 @@ final class Answer {
                 "badge",
                 badge(insight.standing()),
                 "lead",
-                insight.sentence().substring(0, lead(insight.sentence())),
+                insight.sentences().get(0),
                 "rest",
-                insight.sentence().substring(lead(insight.sentence())).strip(),
+                String.join(
+                        " ", insight.sentences().subList(1, insight.sentences().size())),
                 "more",
                 insight.reservations(),
                 "rests",
@@ -54,12 +55,6 @@ final class Answer {
                         .map(Insight.LeftOut::concurrency)
                         .distinct()
                         .toList()));
-    }
-
-    /** Where the first sentence ends: it is the answer, the others say how it came about. */
-    private static int lead(String sentences) {
-        int end = sentences.indexOf(". ");
-        return end < 0 ? sentences.length() : end + 1;
     }
 
     static Map<String, Object> badge(Insight.Standing standing) {

@@ -24,8 +24,7 @@ record Draft(Insight.Kind kind, Basis basis, List<String> said, List<String> res
     }
 
     Insight insight(Standing standing) {
-        return new Insight(
-                kind, standing, String.join(" ", said), reservations, basis.concurrencies(), basis.leftOut(), values);
+        return new Insight(kind, standing, said, reservations, basis.concurrencies(), basis.leftOut(), values);
     }
 
     /** Because no level carries the figure. */

@@ -74,7 +74,8 @@ final class Knee {
                         + step.to().concurrency(),
                 step.gain() * 100));
         List<String> said = new ArrayList<>();
-        said.add(place(knee, stopped) + " For each doubling of the concurrency, "
+        said.add(place(knee, stopped));
+        said.add("For each doubling of the concurrency, "
                 + saturation.rate().figure().label() + " changed "
                 + Phrases.list(steps.stream().map(Step::words).toList()) + "; the mark is +" + mark() + ".");
         noise(steps).ifPresent(said::add);

@@ -36,7 +36,7 @@ public final class MarkdownReport {
 
     private static List<Link> links(List<Plot> plots, boolean overTime) {
         return plots.stream()
-                .filter(plot -> plot.isTimeline() == overTime)
+                .filter(plot -> plot.overTime() == overTime)
                 .map(plot -> new Link(plot.title(), MarkdownText.link(plot.file())))
                 .toList();
     }

@@ -99,7 +99,7 @@ class HtmlReportTest {
         Insight insight = new Insight(
                 Insight.Kind.PEAK_THROUGHPUT,
                 Insight.Standing.LIMITED,
-                "The highest is 6.15 requests/s.",
+                List.of("The highest is 6.15 requests/s."),
                 List.of("It may lie higher.", "Each level was measured once."),
                 List.of(40),
                 List.of(new Insight.LeftOut(80, "not held"), new Insight.LeftOut(120, "not held")),

@@ -37,7 +37,8 @@ class GoldenReportTest {
                 List.of(new Plot(
                         "report-throughput.svg",
                         "Throughput by concurrency",
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")),
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+                        false)),
                 "<!doctype html>\n");
         if (UPDATE) {
             Files.createDirectories(folder);

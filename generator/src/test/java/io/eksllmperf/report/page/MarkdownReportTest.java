@@ -161,7 +161,7 @@ class MarkdownReportTest {
     void plotsAreShownByNameWithTheirTitles() {
         assertThat(MarkdownReport.of(
                         SeedRows.report(),
-                        List.of(new Plot("a b.svg", "First", ""), new Plot("b.svg", "Second [x]", ""))))
+                        List.of(new Plot("a b.svg", "First", "", false), new Plot("b.svg", "Second [x]", "", false))))
                 .contains("## Plots\n\n![First](a%20b.svg)\n\n![Second \\[x\\]](b.svg)\n\n");
     }
 
@@ -177,7 +177,7 @@ class MarkdownReportTest {
     @Test
     void hostileTextStaysText() {
         String evil = "a|b\n# <script>x</script> `c` ](javascript:alert(1)) ${1+1} <#assign x=1> @octocat";
-        String text = MarkdownReport.of(hostile(evil), List.of(new Plot("x.svg", evil, "")));
+        String text = MarkdownReport.of(hostile(evil), List.of(new Plot("x.svg", evil, "", false)));
 
         assertThat(text)
                 .doesNotContain("<script")

@@ -12,8 +12,8 @@ class ReportFilesTest {
     @Test
     void areThePagesAndThePlotsInTheOrderOfTheReport() {
         List<Plot> plots = List.of(
-                new Plot("report-throughput.svg", "Throughput", "<svg>ä</svg>"),
-                new Plot("report-cost.svg", "Cost", "<svg/>"));
+                new Plot("report-throughput.svg", "Throughput", "<svg>ä</svg>", false),
+                new Plot("report-cost.svg", "Cost", "<svg/>", false));
 
         SortedMap<String, byte[]> files = ReportFiles.of(SeedRows.report(), plots, "<html>");
 
