@@ -151,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static String shown(String text) {
-        return "'" + text.replaceAll("\\p{Cntrl}", "?") + "'";
+        return "'" + Console.plain(text) + "'";
     }
 
     private List<Sweep> sweeps(Store store, Inputs inputs) {

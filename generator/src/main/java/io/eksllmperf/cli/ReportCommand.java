@@ -80,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
         for (String name : asked) {
             if (!known.contains(name)) {
                 throw new UnusableFile("results/ has nothing of the experiment '"
-                        + name.replaceAll("\\p{Cntrl}", "?") + "'; it has "
+                        + Console.plain(name) + "'; it has "
                         + (known.isEmpty() ? "no results yet" : String.join(", ", known)));
             }
         }

@@ -109,7 +109,7 @@ final class ResultsImportCommand implements Callable<Integer> {
     }
 
     private static String shown(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        String clean = Console.plain(text);
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
     }
 

@@ -73,8 +73,8 @@ final class RootOption {
         List<String> known = inputs.experiments().stream().map(Experiment::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new UnusableFile("there is no experiment '" + name + "'; " + InputFiles.FOLDER + " has "
-                        + (known.isEmpty() ? "none yet" : String.join(", ", known)));
+                throw new UnusableFile("there is no experiment '" + Console.plain(name) + "'; " + InputFiles.FOLDER
+                        + " has " + (known.isEmpty() ? "none yet" : String.join(", ", known)));
             }
         }
         return inputs.experiments().stream()

@@ -29,11 +29,6 @@ public record Git(String program, Path root) {
         this("git", root);
     }
 
-    /** Whether a branch, a tag or a commit is called so. */
-    public boolean isRevision(String revision) {
-        return resolve(revision) instanceof Answer.Given;
-    }
-
     /** The commit that a branch, a tag or any other name of Git's stands for. */
     public Answer<Commit> resolve(String revision) {
         if (revision.isBlank() || revision.startsWith("-") || revision.chars().anyMatch(c -> c < ' ')) {

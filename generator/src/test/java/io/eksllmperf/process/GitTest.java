@@ -61,8 +61,8 @@ class GitTest {
                 .isPresent()
                 .isEqualTo(git.resolve("main").found());
         assertThat(git.resolve("v1").found()).isEqualTo(git.resolve("HEAD~1").found());
-        assertThat(git.isRevision("v1")).isTrue();
-        assertThat(git.isRevision("results")).isFalse();
+        assertThat(git.resolve("v1").found()).isPresent();
+        assertThat(git.resolve("results").found()).isEmpty();
     }
 
     @Test
