@@ -1,0 +1,18 @@
+package io.eksllmperf.plan.change;
+
+import java.util.Optional;
+
+/**
+ * What one change does, or one of several things that it does.
+ *
+ * @param effect the kind of it
+ * @param sentence what will happen and, where it is not plain, why: one or two sentences that hold for every change like it,
+ *     so no name with a hash and no path in it
+ * @param run name of the Job that runs, for {@link Effect#RUNS} and {@link Effect#RUNS_AGAIN}
+ * @param server {@code cluster/experiment} of the server that it concerns, where it concerns one
+ */
+public record Consequence(Effect effect, String sentence, Optional<String> run, Optional<String> server) {
+    static Consequence of(Effect effect, String sentence) {
+        return new Consequence(effect, sentence, Optional.empty(), Optional.empty());
+    }
+}
