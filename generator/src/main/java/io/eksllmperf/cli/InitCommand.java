@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** {@code init}: a new repository with the shipped experiments, generated, with CI, and ready to push. */
 @Command(
         name = "init",
-        description = "Makes a new repository with the shipped experiments, their output, and CI for GitHub and GitLab.",
+        description =
+                "Makes a new repository with the shipped experiments, their output, and CI for GitHub and GitLab.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     private static final String SHIPPED_SCHEMAS = "../generator/src/main/resources/schema/";
@@ -73,8 +74,9 @@ final class InitCommand implements Callable<Integer> {
             out.println("Next: edit experiments/, run 'eks-llm-perf generate', commit and push.");
             out.println("Once per clone: 'git config core.hooksPath .githooks' checks every commit before it is made.");
             if (!origin.knowsProgram()) {
-                out.println("CI does not know yet where to get the program: set EKS_LLM_PERF_REPOSITORY and"
-                        + " EKS_LLM_PERF_REVISION at the top of .github/workflows/eks-llm-perf.yaml or .gitlab-ci.yml.");
+                out.println(
+                        "CI does not know yet where to get the program: set EKS_LLM_PERF_REPOSITORY and"
+                                + " EKS_LLM_PERF_REVISION at the top of .github/workflows/eks-llm-perf.yaml or .gitlab-ci.yml.");
             }
             return changes.failed() ? ExitCode.FINDINGS : ExitCode.FINE;
         } catch (IOException fault) {
@@ -95,9 +97,8 @@ final class InitCommand implements Callable<Integer> {
         for (String name : new String[] {
             "gpt-oss-20b-g5-8xlarge-aiperf.yaml", "gpt-oss-20b-g5-8xlarge.yaml", "llm-eks-cluster.yaml"
         }) {
-            String text = shipped(name)
-                    .replace(SHIPPED_SCHEMAS, "../schema/")
-                    .replace(SHIPPED_URL, origin.repositoryUrl());
+            String text =
+                    shipped(name).replace(SHIPPED_SCHEMAS, "../schema/").replace(SHIPPED_URL, origin.repositoryUrl());
             files.add(NewFile.of(InputFiles.FOLDER + "/" + name, text));
         }
         files.add(NewFile.of("schema/cluster.json", SchemaText.cluster()));

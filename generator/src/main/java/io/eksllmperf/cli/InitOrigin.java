@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * @param repositoryUrl Git URL of the repository
  * @param programUrl Git URL of the program; empty when it is not known yet
  * @param programRevision full commit id of the program; empty when it is not known yet
- * @throws IllegalArgumentException when what is said of the program cannot be used; its message says what could
  */
 record InitOrigin(String repositoryUrl, String programUrl, String programRevision) {
     private static final String UNKNOWN_OWNER = "OWNER";
@@ -25,6 +24,7 @@ record InitOrigin(String repositoryUrl, String programUrl, String programRevisio
     private static final Pattern WITH_PASSWORD = Pattern.compile("[a-z]+://[^/@]*:[^/@]*@.*");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
+    /** @throws IllegalArgumentException when what is said of the program cannot be used; its message says what could */
     InitOrigin {
         Objects.requireNonNull(repositoryUrl, "repositoryUrl");
         Objects.requireNonNull(programUrl, "programUrl");

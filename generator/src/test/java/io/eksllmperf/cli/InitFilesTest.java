@@ -111,9 +111,11 @@ class InitFilesTest {
                 folder.resolve("b").toString());
 
         assertThat(unknown.out())
-                .contains("Once per clone: 'git config core.hooksPath .githooks' checks every commit before it is made.\n")
-                .endsWith("CI does not know yet where to get the program: set EKS_LLM_PERF_REPOSITORY and"
-                        + " EKS_LLM_PERF_REVISION at the top of .github/workflows/eks-llm-perf.yaml or .gitlab-ci.yml.\n");
+                .contains(
+                        "Once per clone: 'git config core.hooksPath .githooks' checks every commit before it is made.\n")
+                .endsWith(
+                        "CI does not know yet where to get the program: set EKS_LLM_PERF_REPOSITORY and"
+                                + " EKS_LLM_PERF_REVISION at the top of .github/workflows/eks-llm-perf.yaml or .gitlab-ci.yml.\n");
         assertThat(known.out()).doesNotContain("CI does not know yet");
     }
 

@@ -46,7 +46,8 @@ class InitOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--upload-pack=x", "a b", "https://x/\"y", "https://x/$y", "https://x/a\nb", "https://x/`y`"})
+    @ValueSource(
+            strings = {"--upload-pack=x", "a b", "https://x/\"y", "https://x/$y", "https://x/a\nb", "https://x/`y`"})
     void whatCouldBeMoreThanAUrlIsRefused(String url) {
         refused(
                 "--program-url must be a Git URL such as https://git.example.com/a/b.git without blanks and quotes",
@@ -87,8 +88,7 @@ class InitOriginTest {
         System.arraycopy(options, 0, args, 1, options.length);
         args[options.length + 1] = root.toString();
 
-        assertThat(Ended.of(args))
-                .isEqualTo(new Ended(2, "", message + "\nTry 'eks-llm-perf init --help'.\n"));
+        assertThat(Ended.of(args)).isEqualTo(new Ended(2, "", message + "\nTry 'eks-llm-perf init --help'.\n"));
         assertThat(root).doesNotExist();
     }
 }

@@ -37,20 +37,22 @@ class InitWorkflowTest {
 
         assertThat(images)
                 .hasSize(2)
-                .allMatch(line -> line.matches(" +image: [a-z]+:[\\w.-]*\\d+\\.\\d+\\.\\d+[\\w.-]*@sha256:[0-9a-f]{64}"));
+                .allMatch(
+                        line -> line.matches(" +image: [a-z]+:[\\w.-]*\\d+\\.\\d+\\.\\d+[\\w.-]*@sha256:[0-9a-f]{64}"));
     }
 
     @Test
     void aForkNeverMeetsATokenThatMayWrite() {
-        assertThat(map(workflow.get("on")).keySet())
-                .isEqualTo(java.util.Set.of("pull_request", "merge_group", "push"));
+        assertThat(map(workflow.get("on")).keySet()).isEqualTo(java.util.Set.of("pull_request", "merge_group", "push"));
         assertThat(map(workflow.get("permissions"))).isEmpty();
         jobs.forEach((name, job) -> assertThat(map(map(job).get("permissions")))
                 .as(name.toString())
                 .isEqualTo(name.equals("comment") ? Map.of("pull-requests", "write") : Map.of("contents", "read")));
         assertThat(map(jobs.get("comment")).get("if").toString())
                 .contains("github.event.pull_request.head.repo.full_name == github.repository");
-        assertThat(map(maps(map(gitlab.get("note")).get("rules")).get(0)).get("if").toString())
+        assertThat(map(maps(map(gitlab.get("note")).get("rules")).get(0))
+                        .get("if")
+                        .toString())
                 .contains("$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID");
     }
 
@@ -75,9 +77,10 @@ class InitWorkflowTest {
                 .filter(step -> String.valueOf(step.get("uses")).startsWith("actions/checkout@"))
                 .toList();
 
-        assertThat(checkouts).hasSize(4).allSatisfy(step -> assertThat(
-                        map(step.get("with")).get("persist-credentials"))
-                .isEqualTo(false));
+        assertThat(checkouts)
+                .hasSize(4)
+                .allSatisfy(step -> assertThat(map(step.get("with")).get("persist-credentials"))
+                        .isEqualTo(false));
     }
 
     @Test
@@ -94,9 +97,7 @@ class InitWorkflowTest {
     @Test
     void whatComparesHasTheCommitToCompareWith() {
         for (Object job : List.of("diff", "results")) {
-            assertThat(maps(map(jobs.get(job)).get("steps"))
-                            .get(0)
-                            .get("with"))
+            assertThat(maps(map(jobs.get(job)).get("steps")).get(0).get("with"))
                     .isEqualTo(Map.of("persist-credentials", false, "fetch-depth", 2));
             assertThat(map(map(gitlab.get(job)).get("variables")).get("GIT_DEPTH"))
                     .isEqualTo("0");
@@ -112,8 +113,8 @@ class InitWorkflowTest {
                     Map<?, ?> needed = map(jobs.get(map(job).get("needs")));
                     assertThat(steps(needed))
                             .as("%s of %s", artifact, name)
-                            .anySatisfy(kept -> assertThat(String.valueOf(kept.get("uses")))
-                                    .startsWith("actions/upload-artifact@"))
+                            .anySatisfy(kept ->
+                                    assertThat(String.valueOf(kept.get("uses"))).startsWith("actions/upload-artifact@"))
                             .anySatisfy(kept ->
                                     assertThat(String.valueOf(kept.get("with"))).contains("name=" + artifact + ","));
                 }));

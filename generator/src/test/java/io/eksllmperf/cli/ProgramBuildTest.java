@@ -118,7 +118,8 @@ class ProgramBuildTest {
         Map<String, String> variables = new HashMap<>();
         variables.put("EKS_LLM_PERF_REPOSITORY", repository);
         variables.put("EKS_LLM_PERF_REVISION", revision);
-        variables.put("TMPDIR", Files.createDirectories(folder.resolve("temporary")).toString());
+        variables.put(
+                "TMPDIR", Files.createDirectories(folder.resolve("temporary")).toString());
         return shell.run(variables, "sh", ".ci/build-eks-llm-perf", "to/here");
     }
 
