@@ -1,5 +1,6 @@
-package io.eksllmperf.schema;
+package io.eksllmperf.check.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,12 +9,15 @@ import java.util.Map;
  * found. It knows no versions, regions or ARNs and no rule that spans two fields.
  */
 public final class EksctlSchema {
+    /** Of the schema that is bundled. */
+    public static final String VERSION = "0.230.0";
+
     private final Map<String, Object> tree;
-    private final JsonSchema closed;
+    private final Definitions definitions;
 
     private EksctlSchema(Map<String, Object> tree) {
         this.tree = tree;
-        this.closed = JsonSchema.of(tree);
+        this.definitions = new Definitions(Tree.child(tree, "definitions"));
     }
 
     /** Reads the JSON text of the schema. */
@@ -28,6 +32,9 @@ public final class EksctlSchema {
 
     /** All problems of a ClusterConfig, sorted; none for a valid one. */
     public List<Problem> judge(Map<String, ?> clusterConfig) {
-        return closed.judge(clusterConfig);
+        List<Problem> problems = new ArrayList<>();
+        new UnknownFields(definitions, false, problems).resource(clusterConfig, tree);
+        new Values(definitions, problems).judge(clusterConfig, tree, FieldPath.ROOT);
+        return problems.stream().sorted().toList();
     }
 }
