@@ -3,6 +3,7 @@ package io.eksllmperf.check;
 import static io.eksllmperf.check.Rule.error;
 import static io.eksllmperf.check.Rule.warning;
 
+import io.eksllmperf.catalog.Gpu;
 import io.eksllmperf.catalog.Version;
 import io.eksllmperf.model.karpenter.Ec2NodeClass;
 import io.eksllmperf.spec.Serving;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What does not work together although each part is right: GPU and number format, image and node, version and option. */
 final class CompatibilityRules {
@@ -78,15 +80,20 @@ final class CompatibilityRules {
     private static void devicePlugin(View view, Found found) {
         Set<String> withPlugin = new HashSet<>();
         for (App app : view.apps()) {
-            if (app.spec().source().chart().filter("nvidia-device-plugin"::equals).isPresent()) {
+            if (app.spec()
+                    .source()
+                    .chart()
+                    .filter("nvidia-device-plugin"::equals)
+                    .isPresent()) {
                 withPlugin.add(app.item().cluster());
             }
         }
         for (Pool pool : view.pools()) {
-            boolean gpu = pool.nodes().taints().stream()
-                    .anyMatch(taint -> taint.key().equals(PlacementRules.GPU));
+            boolean gpu =
+                    pool.nodes().taints().stream().anyMatch(taint -> taint.key().equals(PlacementRules.GPU));
             if (gpu) {
-                devicePlugin(pool, image(pool, view), withPlugin.contains(pool.item().cluster()), found);
+                devicePlugin(
+                        pool, image(pool, view), withPlugin.contains(pool.item().cluster()), found);
             }
         }
     }
@@ -134,7 +141,15 @@ final class CompatibilityRules {
                         path(flag),
                         server.resolved().node().gpu().name() + " has compute capability " + capability
                                 + ", and an FP8 KV cache needs " + FP8 + "; leave " + CACHE_TYPE
-                                + " out, or take an L4, L40S, H100 or H200"));
+                                + " out, or take a GPU that has it: " + withFp8(found)));
+    }
+
+    private static String withFp8(Found found) {
+        return found.catalog().gpuNames().stream()
+                .flatMap(name -> found.catalog().gpu(name).stream())
+                .filter(gpu -> gpu.computeCapability().isAtLeast(FP8))
+                .map(Gpu::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static void cacheType(Server server, Found found) {
@@ -173,15 +188,14 @@ final class CompatibilityRules {
                 .ifPresent(flag -> found.at(
                         server.owner(),
                         path(flag),
-                        "vLLM " + server.engine().version() + " has no tool call parser openai; take "
-                                + PARSES_GPT_OSS + " or newer"));
+                        "vLLM " + server.engine().version() + " has no tool call parser openai; take " + PARSES_GPT_OSS
+                                + " or newer"));
     }
 
     /** The variable that forbids downloads; empty when none does. */
     private static Optional<String> offlineBy(Server server) {
         return OFFLINE.stream()
-                .filter(name -> YES.contains(
-                        server.serving().engine().env().getOrDefault(name, "")))
+                .filter(name -> YES.contains(server.serving().engine().env().getOrDefault(name, "")))
                 .findFirst();
     }
 
@@ -191,7 +205,8 @@ final class CompatibilityRules {
                     .ifPresent(name -> found.at(
                             server.owner(),
                             "spec.serving.engine.env." + name,
-                            name + " forbids the download of " + server.serving().model().id()
+                            name + " forbids the download of "
+                                    + server.serving().model().id()
                                     + ", and cache: nodeDisk starts empty; remove the variable, or take a volume and"
                                     + " fill it first"));
         }

@@ -7,7 +7,6 @@ import io.eksllmperf.render.ResolvedLoad;
 import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.Load.Level;
 import io.eksllmperf.spec.Load.Request;
-import io.eksllmperf.spec.Serving;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

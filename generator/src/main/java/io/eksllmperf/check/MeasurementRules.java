@@ -81,8 +81,9 @@ final class MeasurementRules {
                 : spec.warmupRequests() + " warm-up requests are less than two for each client of "
                         + LoadRules.levels(load, level -> spec.warmupRequests() < 2 * level.concurrency());
         String cache = CacheRules.warmsTheCache(load)
-                ? ", and add --no-enable-prefix-caching to engine.args, because " + load.tool().name() + " "
-                        + load.tool().version() + " warms up with the prompts that it measures"
+                ? ", and add --no-enable-prefix-caching to engine.args, because "
+                        + load.tool().name() + " " + load.tool().version()
+                        + " warms up with the prompts that it measures"
                 : "";
         found.at(
                 load.experiment(),
@@ -143,12 +144,15 @@ final class MeasurementRules {
     private static void sampledLength(ResolvedLoad load, Found found) {
         Load.Request request = load.spec().request();
         boolean fixed = Flag.of(load.spec().tool().args()).stream()
-                .anyMatch(flag -> flag.value().filter(value -> value.contains("ignore_eos")).isPresent());
+                .anyMatch(flag -> flag.value()
+                        .filter(value -> value.contains("ignore_eos"))
+                        .isPresent());
         if (request.output().stddev() > 0) {
             found.at(
                     load.experiment(),
                     "spec.load.outputTokens",
-                    "the length of each answer is drawn around " + request.output().mean() + " tokens (stddev "
+                    "the length of each answer is drawn around "
+                            + request.output().mean() + " tokens (stddev "
                             + request.output().stddev() + ")" + (fixed ? "" : ", and the model may end before it")
                             + "; set stddev: 0"
                             + (request.endpoint().equals("completions") ? ", which also sets ignore_eos" : ""));

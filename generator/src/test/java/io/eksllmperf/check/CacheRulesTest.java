@@ -76,9 +76,10 @@ class CacheRulesTest {
                                 .without(AIPERF)
                                 .with(SEED, "inputTokens: {mean: 200,", "inputTokens: {mean: 4000,"))
                         .by("ELP095"))
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:35:9: warning ELP095: levels 80, 120, 200: the"
-                        + " KV cache holds about 55 requests of 4100 tokens at once, so running ones are preempted and"
-                        + " computed again; take a larger GPU, or leave these levels out");
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:35:9: warning ELP095: levels 80, 120, 200: the"
+                                + " KV cache holds about 55 requests of 4100 tokens at once, so running ones are preempted and"
+                                + " computed again; take a larger GPU, or leave these levels out");
     }
 
     @Test

@@ -45,8 +45,8 @@ class CompatibilityRulesTest {
     void fp8CacheOnAGpuWithoutFp8() {
         assertThat(Judged.engine("0.27.1", "args: [--kv-cache-dtype=fp8]").by("ELP112"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:13:40: error ELP112: A10G has compute"
-                        + " capability 8.6, and an FP8 KV cache needs 8.9; leave --kv-cache-dtype out, or take an L4,"
-                        + " L40S, H100 or H200");
+                        + " capability 8.6, and an FP8 KV cache needs 8.9; leave --kv-cache-dtype out, or take a"
+                        + " GPU that has it: L4, L40S, H100, H200");
     }
 
     @Test
@@ -73,7 +73,8 @@ class CompatibilityRulesTest {
                         + " fp8_e5m2, fp8_inc");
         assertThat(Judged.engine("0.20.0", "args: [--kv-cache-dtype=nvfp4]").by("ELP113"))
                 .isEmpty();
-        assertThat(Judged.engine("0.33.0", "args: [--kv-cache-dtype=of-a-plugin]").by("ELP113"))
+        assertThat(Judged.engine("0.33.0", "args: [--kv-cache-dtype=of-a-plugin]")
+                        .by("ELP113"))
                 .isEmpty();
     }
 
@@ -119,9 +120,10 @@ class CompatibilityRulesTest {
 
         assertThat(Judged.of(offline).by("ELP116")).isEmpty();
         assertThat(Judged.of(offline).by("ELP117"))
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:13:90: warning ELP117: offline gpt-oss finds no"
-                        + " o200k_base.tiktoken; put the file on the cache volume and name its folder in"
-                        + " TIKTOKEN_ENCODINGS_BASE");
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:13:90: warning ELP117: offline gpt-oss finds no"
+                                + " o200k_base.tiktoken; put the file on the cache volume and name its folder in"
+                                + " TIKTOKEN_ENCODINGS_BASE");
         assertThat(Judged.of(offline.with(
                                 SEED,
                                 "env: {HF_HUB_OFFLINE: \"1\"}",

@@ -33,9 +33,8 @@ class MeasurementRulesTest {
         assertThat(sound("warmupRequests: 400 # twice the highest concurrency", "warmupRequests: 160")
                         .by("ELP086"))
                 .anyMatch(("experiments/gpt-oss-20b-g5-8xlarge-aiperf.yaml:14:21: warning ELP086: 160 warm-up requests"
-                                + " are less than two for each client of levels 120, 200; set warmupRequests to 400,"
-                                + " twice the highest concurrency")
-                        ::equals);
+                        + " are less than two for each client of levels 120, 200; set warmupRequests to 400,"
+                        + " twice the highest concurrency")::equals);
     }
 
     @Test
@@ -84,9 +83,7 @@ class MeasurementRulesTest {
 
     @Test
     void objectiveThatTooFewRequestsCanJudge() {
-        assertThat(sound(
-                                "  runId: \"1\"\n",
-                                "  runId: \"1\"\n  slo: {timeToFirstTokenP95: 500ms}\n")
+        assertThat(sound("  runId: \"1\"\n", "  runId: \"1\"\n  slo: {timeToFirstTokenP95: 500ms}\n")
                         .by("ELP088"))
                 .noneMatch(finding -> finding.contains("95th"));
         assertThat(Judged.of(Shipped.experiments()
@@ -116,9 +113,10 @@ class MeasurementRulesTest {
                                         "outputTokens: {mean: 100, stddev: 10}",
                                         "outputTokens: {mean: 100, stddev: 0}"))
                         .by("ELP089"))
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:22:15: warning ELP089: on the chat endpoint the"
-                        + " model ends its answers itself, so outputTokens is no more than a limit; use endpoint:"
-                        + " completions, where ignore_eos fixes the length");
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:22:15: warning ELP089: on the chat endpoint the"
+                                + " model ends its answers itself, so outputTokens is no more than a limit; use endpoint:"
+                                + " completions, where ignore_eos fixes the length");
     }
 
     @Test

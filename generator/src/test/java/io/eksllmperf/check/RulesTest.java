@@ -52,10 +52,10 @@ class RulesTest {
         assertThat(Rules.all())
                 .filteredOn(rule -> rule.judge().isPresent())
                 .isNotEmpty()
-                .allSatisfy(rule ->
-                        assertThat(rule.source()).as(rule.id()).hasValueSatisfying(source -> assertThat(source)
-                                .hasSizeGreaterThan(5)
-                                .doesNotEndWith(".")));
+                .allSatisfy(rule -> assertThat(rule.source())
+                        .as(rule.id())
+                        .hasValueSatisfying(source ->
+                                assertThat(source).hasSizeGreaterThan(5).doesNotEndWith(".")));
     }
 
     @Test

@@ -43,9 +43,10 @@ class TrapsTest {
                         Map.entry("Load tool and measurement", 18),
                         Map.entry("Argo CD: what must not be in the output", 24),
                         Map.entry("Argo CD: what it does, seen with 3.6.1", 14));
-        assertThat(groups().values()).allSatisfy(rows -> assertThat(rows.stream().map(Row::number))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, rows.size()).boxed().toList()));
+        assertThat(groups().values())
+                .allSatisfy(rows -> assertThat(rows.stream().map(Row::number))
+                        .containsExactlyElementsOf(
+                                IntStream.rangeClosed(1, rows.size()).boxed().toList()));
     }
 
     @Test
@@ -68,9 +69,7 @@ class TrapsTest {
 
     @Test
     void everyRuleOfTheTableExists() {
-        assertThat(all(RULE))
-                .isNotEmpty()
-                .allMatch(id -> Rules.find(id).isPresent(), "is a rule");
+        assertThat(all(RULE)).isNotEmpty().allMatch(id -> Rules.find(id).isPresent(), "is a rule");
     }
 
     @Test
