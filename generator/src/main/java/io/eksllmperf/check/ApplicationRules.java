@@ -23,52 +23,59 @@ final class ApplicationRules {
             error(
                             "ELP122",
                             "The project does not permit what the application syncs",
-                            "The sync fails before anything is applied (seen with 3.6.1; facts: argocd, section 3a).")
+                            "The sync fails before anything is applied (seen with Argo CD 3.6.1; argoproj/argo-cd"
+                                    + " docs/user-guide/projects.md).")
                     .on(View.APPS, ApplicationRules::forbidden)
                     .never(),
             error(
                             "ELP123",
                             "An application without files",
-                            "Its folder is empty: Argo CD reports an error, and nothing is applied.")
+                            "Its folder is empty: Argo CD reports an error, and nothing is applied"
+                                    + " (argoproj/argo-cd docs/user-guide/auto_sync.md, allowEmpty).")
                     .on(View.APPS, ApplicationRules::empty)
                     .never(),
             error(
                             "ELP124",
                             "The project does not permit source or destination",
-                            "Argo CD refuses the application: repository and destination must stand in the project"
-                                    + " letter for letter.")
+                            "Argo CD refuses the application: repository and destination must stand in the"
+                                    + " project letter for letter (argoproj/argo-cd util/argo/argo.go).")
                     .on(View.APPS, ApplicationRules::source)
                     .never(),
             error(
                             "ELP125",
                             "A sweep that Argo CD would disturb",
                             "Self-heal syncs single levels and skips the waves; a missing retry key means five"
-                                    + " retries; Replace and ApplyOutOfSyncOnly break order or run everything again"
-                                    + " (facts: argocd, sections 1 and 3a).")
+                                    + " retries; Replace and ApplyOutOfSyncOnly break order or run everything again (seen"
+                                    + " with Argo CD 3.6.1; argoproj/argo-cd#5859, #5882, controller/appcontroller.go).")
                     .on(View.APPS, ApplicationRules::benchPolicy)
                     .never(),
             error(
                             "ELP127",
                             "A chart without an exact version",
-                            "A range or latest is another chart tomorrow: what is reviewed is what runs.")
+                            "A range or latest is another chart tomorrow: what is reviewed is what runs (helm.sh,"
+                                    + " Charts: version ranges).")
                     .on(View.APPS, ApplicationRules::chartVersion)
                     .never(),
             error(
                             "ELP128",
                             "A resource may come before its definition",
                             "Pools come from another application than their CRDs: without"
-                                    + " SkipDryRunOnMissingResource the first sync fails as a whole (Argo CD"
-                                    + " sync-options.md; facts: infrastructure, trap 25).")
+                                    + " SkipDryRunOnMissingResource the first sync fails as a whole (argoproj/argo-cd"
+                                    + " docs/user-guide/sync-options.md).")
                     .on(View.ALL, ApplicationRules::missingDefinition)
                     .never(),
-            error("ELP129", "A file that no application syncs", "What is in Git and reviewed would never be applied.")
+            error(
+                            "ELP129",
+                            "A file that no application syncs",
+                            "What is in Git and reviewed would never be applied (argoproj/argo-cd"
+                                    + " docs/user-guide/directory.md).")
                     .on(View.ALL, ApplicationRules::orphans)
                     .never(),
             error(
                             "ELP130",
                             "An application over an eksctl file",
-                            "A ClusterConfig looks like a manifest: Argo CD would apply it and fail (facts: argocd,"
-                                    + " section 3).")
+                            "A ClusterConfig looks like a manifest: Argo CD would apply it and fail"
+                                    + " (argoproj/argo-cd docs/user-guide/directory.md).")
                     .on(View.ALL, ApplicationRules::clusterFiles)
                     .never());
 

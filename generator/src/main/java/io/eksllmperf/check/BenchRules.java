@@ -18,21 +18,25 @@ final class BenchRules {
             error(
                             "ELP100",
                             "No fence after the last run",
-                            "Argo CD does not wait for the last wave of plain resources: the next commit would start"
-                                    + " the first run beside the last (seen with 3.6.1; facts: argocd, section 3a).")
+                            "Argo CD does not wait for the last wave of plain resources: the next commit would"
+                                    + " start the first run beside the last (seen with Argo CD 3.6.1; argoproj/argo-cd"
+                                    + " gitops-engine/pkg/sync/sync_context.go).")
                     .on(View.BENCHES, BenchRules::fence)
                     .never(),
             error(
                             "ELP101",
                             "Two Jobs in one wave",
-                            "Argo CD creates all of a wave at once: two runs would queue for the server.")
+                            "Argo CD creates all of a wave at once: two runs would queue for the server"
+                                    + " (argoproj/argo-cd docs/user-guide/sync-waves.md).")
                     .on(View.BENCHES, BenchRules::sameWave)
                     .never(),
             error(
                             "ELP102",
                             "Runs out of order",
-                            "Waves ascend with repeat, then with concurrency: repeats go round by round, and a level"
-                                    + " that overloads the server comes after those that do not.")
+                            "Waves ascend with repeat, then with concurrency: repeats go round by round, and a"
+                                    + " level that overloads the server comes after those that do not"
+                                    + " (mlcommons/inference_policies inference_rules.adoc;"
+                                    + " Avarok-Cybersecurity/atlas#954).")
                     .on(View.BENCHES, BenchRules::order)
                     .never(),
             error(

@@ -17,57 +17,65 @@ final class ClusterRules {
             error(
                             "ELP206",
                             "AWS has no such region",
-                            "eksctl refuses it, and the ARNs of its roles would be of the wrong partition.")
+                            "eksctl refuses it, and the ARNs of its roles would be of the wrong partition"
+                                    + " (eksctl-io/eksctl pkg/apis/eksctl.io/v1alpha5/validation.go).")
                     .on(View.CLUSTERS, ClusterRules::region)
                     .never(),
-            error("ELP207", "A zone of another region", "AWS makes no subnet in a zone of another region.")
+            error(
+                            "ELP207",
+                            "A zone of another region",
+                            "AWS makes no subnet in a zone of another region (docs.aws.amazon.com, Amazon VPC:"
+                                    + " subnet basics).")
                     .on(View.CLUSTERS, ClusterRules::zones)
                     .never(),
             warning(
                             "ELP208",
                             "Fewer than three zones",
-                            "A pool of exactly one GPU type has only its zones to find capacity in (facts:"
-                                    + " infrastructure, trap 10).")
+                            "A pool of exactly one GPU type has only its zones to find capacity in"
+                                    + " (aws/karpenter-provider-aws#9554, #5578).")
                     .on(View.CLUSTERS, ClusterRules::fewZones),
             warning(
                             "ELP209",
                             "The VPC takes public addresses",
                             "Addresses outside RFC 1918 and RFC 6598 belong to others: what is there cannot be"
-                                    + " reached from the cluster (facts: infrastructure, trap 35).")
+                                    + " reached from the cluster (RFC 1918, RFC 6598).")
                     .on(View.CLUSTERS, ClusterRules::publicRange),
             warning(
                             "ELP210",
                             "No NAT gateway",
                             "Nodes have private addresses only: without another way out they pull no image and no"
-                                    + " model.")
+                                    + " model (awsdocs/amazon-eks-user-guide latest/ug/networking/network-reqs.adoc).")
                     .on(View.CLUSTERS, ClusterRules::noWayOut),
             warning(
                             "ELP211",
                             "Everybody may reach the API server",
-                            "Who has credentials is still asked, but a leaked one works from everywhere.")
+                            "Who has credentials is still asked, but a leaked one works from everywhere"
+                                    + " (awsdocs/amazon-eks-user-guide latest/ug/clusters/cluster-endpoint.adoc).")
                     .on(View.CLUSTERS, ClusterRules::open),
             warning(
                             "ELP212",
                             "Bottlerocket with an old NVIDIA driver",
                             "CUDA 13 images need driver 580, which all NVIDIA variants have only from v1.53.0 on"
-                                    + " (bottlerocket-os/bottlerocket-kernel-kit#254; facts: infrastructure, trap 23).")
+                                    + " (bottlerocket-os/bottlerocket-kernel-kit#254).")
                     .on(View.CLUSTERS, ClusterRules::oldDriver),
             warning(
                             "ELP213",
                             "The repository is still the placeholder",
-                            "Argo CD would read a repository that is not yours, and sync nothing.")
+                            "Argo CD would read a repository that is not yours, and sync nothing"
+                                    + " (argoproj/argo-cd docs/user-guide/private-repositories.md).")
                     .on(View.CLUSTERS, ClusterRules::placeholder),
             warning(
                             "ELP214",
                             "EKS Auto Mode cannot keep every promise",
-                            "AWS owns the nodes (EKS User Guide, automode; facts: infrastructure, section 5). The"
-                                    + " run's record holds kernel and OS image, so that a changed node is seen.")
+                            "AWS owns the nodes; the run's record holds kernel and OS image, so that a changed"
+                                    + " node is seen (awsdocs/amazon-eks-user-guide latest/ug/automode/automode.adoc,"
+                                    + " automode-learn-instances.adoc).")
                     .on(View.CLUSTERS, ClusterRules::autoMode),
             warning(
                             "ELP215",
                             "The catalog does not know the system nodes' type",
                             "Nobody checked that Karpenter (1 CPU and 1Gi on each of two nodes) fits beside the"
-                                    + " DaemonSets.")
+                                    + " DaemonSets (aws/karpenter-provider-aws charts/karpenter/values.yaml).")
                     .on(View.CLUSTERS, ClusterRules::unknownSystemType));
 
     private ClusterRules() {}

@@ -21,32 +21,36 @@ final class EksRules {
             error(
                             "ELP201",
                             "EKS has no such version, or no longer",
-                            "AWS makes no cluster of a version that is out of extended support or never was.")
+                            "AWS makes no cluster of a version that is out of extended support or never was"
+                                    + " (awsdocs/amazon-eks-user-guide latest/ug/versioning/kubernetes-versions.adoc).")
                     .on(View.CLUSTERS, EksRules::unknown)
                     .never(),
             warning(
                             "ELP202",
                             "The tables do not hold this version of EKS",
-                            "Neither its end of support nor the Karpenter that it needs are known here.")
+                            "Neither its end of support nor the Karpenter that it needs are known here"
+                                    + " (awsdocs/amazon-eks-user-guide latest/ug/versioning/kubernetes-versions.adoc).")
                     .on(View.CLUSTERS, EksRules::newer),
             error(
                             "ELP203",
                             "Karpenter is too old for this version of EKS",
-                            "An older Karpenter does not start nodes on it (Karpenter, upgrading/compatibility.md).")
+                            "An older Karpenter does not start nodes on it (aws/karpenter-provider-aws v1.14"
+                                    + " upgrading/compatibility.md).")
                     .on(View.CLUSTERS, EksRules::oldKarpenter)
                     .never(),
             warning(
                             "ELP204",
                             "The EKS version is in extended support",
-                            "The control plane costs six times as much, a fifth of a g5.8xlarge (EKS User Guide,"
-                                    + " kubernetes-versions.adoc; facts: infrastructure, section 7). Judged only"
-                                    + " when a date is given.")
+                            "The control plane costs six times as much, a fifth of a g5.8xlarge. Judged only when"
+                                    + " a date is given (awsdocs/amazon-eks-user-guide"
+                                    + " latest/ug/versioning/kubernetes-versions.adoc).")
                     .on(View.CLUSTERS, EksRules::extended),
             error(
                             "ELP205",
                             "The EKS version is out of support",
-                            "AWS upgrades such a cluster by itself, and makes no new one. Judged only when a date is"
-                                    + " given.")
+                            "AWS upgrades such a cluster by itself, and makes no new one. Judged only when a date"
+                                    + " is given (awsdocs/amazon-eks-user-guide"
+                                    + " latest/ug/versioning/kubernetes-versions.adoc).")
                     .on(View.CLUSTERS, EksRules::ended)
                     .never());
 

@@ -20,27 +20,29 @@ final class EngineRules {
             warning(
                             "ELP028",
                             "The tables do not hold this version of vLLM",
-                            "Flags, attention backend and image user are taken from the nearest older version; what"
-                                    + " changed since is not known.")
+                            "Flags, attention backend and image user are taken from the nearest older version;"
+                                    + " what changed since is not known (the parsers of vllm 0.10.0 to 0.33.0, read from"
+                                    + " their wheels).")
                     .on(View.SERVERS, EngineRules::notInTables),
             warning(
                             "ELP029",
                             "This version of vLLM has published vulnerabilities",
-                            "Before 0.18.0 a model's files can run code on the node even without --trust-remote-code"
-                                    + " (facts: serving, section 8).")
+                            "Before 0.18.0 a model's files can run code on the node even without"
+                                    + " --trust-remote-code (CVE-2026-22807, CVE-2026-27893, CVE-2026-24779).")
                     .on(View.SERVERS, EngineRules::vulnerable),
             error(
                             "ELP038",
                             "An image's tag moves",
-                            "latest, nightly or gptoss say nothing about what runs: each restart may bring another"
-                                    + " program, and what was reviewed is not what runs (facts: serving, sections 1"
-                                    + " and 2).")
+                            "latest, nightly or gptoss say nothing about what runs: each restart may bring"
+                                    + " another program, and what was reviewed is not what runs (vllm-project/vllm#22290,"
+                                    + " #22331; Kubernetes documentation, Images).")
                     .on(View.EXPERIMENTS, EngineRules::movingTags),
             warning(
                             "ELP039",
                             "The image's tag names another version than engine.version",
-                            "Flags and attention backend are chosen for engine.version; another version may refuse"
-                                    + " or ignore them.")
+                            "Flags and attention backend are chosen for engine.version; another version may"
+                                    + " refuse or ignore them (the parsers of vllm 0.10.0 to 0.33.0, read from their"
+                                    + " wheels).")
                     .on(View.SERVERS, EngineRules::otherVersion),
             error(
                             "ELP040",

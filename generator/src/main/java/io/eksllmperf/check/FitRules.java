@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Model and GPU. */
 final class FitRules {
     /** Flags after which the sum that is done here is not the one that vLLM does. */
-    private static final List<String> OTHER_SUMS = List.of(
+    static final List<String> OTHER_SUMS = List.of(
             "--kv-cache-dtype",
             "--kv-cache-memory-bytes",
             "--quantization",
@@ -37,29 +37,29 @@ final class FitRules {
             error(
                             "ELP041",
                             "The model does not fit the GPU",
-                            "vLLM does this sum at start and ends: \"No available memory for the cache blocks\" or"
-                                    + " \"To serve at least one request …\" (vllm/v1/core/kv_cache_utils.py; facts:"
-                                    + " serving, section 4).")
+                            "vLLM does this sum at start and ends: \"No available memory for the cache blocks\""
+                                    + " or \"To serve at least one request …\" (vllm-project/vllm"
+                                    + " vllm/v1/core/kv_cache_utils.py).")
                     .on(View.SERVERS, FitRules::memory),
             error(
                             "ELP042",
                             "tensorParallel is above the GPUs of the node",
-                            "No node of the pool can have so many GPUs: the pod stays Pending for ever (facts:"
-                                    + " infrastructure, trap 14).")
+                            "No node of the pool can have so many GPUs: the pod stays Pending for ever"
+                                    + " (aws/karpenter-provider-aws#7038).")
                     .on(View.SERVERS, FitRules::tooManyGpus)
                     .never(),
             error(
                             "ELP043",
                             "The model does not split over so many GPUs",
-                            "vLLM ends at start unless the attention heads divide by tensorParallel (facts: serving,"
-                                    + " section 3).")
+                            "vLLM ends at start unless the attention heads divide by tensorParallel"
+                                    + " (vllm-project/vllm vllm/config/model.py, verify_with_parallel_config).")
                     .on(View.SERVERS, FitRules::split)
                     .never(),
             warning(
                             "ELP044",
                             "GPUs are billed and idle",
                             "A node is billed as a whole: GPUs beyond tensorParallel cost the same and do nothing"
-                                    + " (facts: serving, trap 18).")
+                                    + " (aws.amazon.com/ec2/pricing/on-demand; aws/karpenter-provider-aws#7038).")
                     .on(View.SERVERS, FitRules::idle));
 
     private FitRules() {}

@@ -49,26 +49,28 @@ final class FlagRules {
                             "ELP031",
                             "vLLM does not know the flag",
                             "vllm serve ends at once with \"unrecognized arguments\"; flags come and go with"
-                                    + " versions (facts: serving, section 3).")
+                                    + " versions (the parsers of vllm 0.10.0 to 0.33.0, read from their wheels).")
                     .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::unknown)),
             error(
                             "ELP032",
                             "A flag is not spelled in full",
-                            "--max_model works only by prefix matching, until a second --max-model* flag appears; a"
-                                    + " word that belongs to no flag ends the server (facts: serving, section 3).")
+                            "--max_model works only by prefix matching, until a second --max-model* flag appears;"
+                                    + " a word that belongs to no flag ends the server (Python documentation, argparse:"
+                                    + " allow_abbrev; seen up to vllm 0.33.0).")
                     .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::notInFull)),
             error(
                             "ELP033",
                             "A flag that the generator writes",
                             "Given twice, the later one wins: what the files say, what fits the GPU and what the"
-                                    + " gate asks for would no longer be what runs.")
+                                    + " gate asks for would no longer be what runs (Python documentation, argparse:"
+                                    + " action).")
                     .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::managed))
                     .never(),
             error(
                             "ELP034",
                             "A flag that opens the server",
                             "It runs foreign code, or leaves a secret in Git, or lets clients reach more than the"
-                                    + " model (facts: serving, section 8).")
+                                    + " model (vllm-project/vllm docs/usage/security.md).")
                     .on(View.SERVERS, (server, found) -> each(server, found, FlagRules::dangerous)));
 
     private FlagRules() {}

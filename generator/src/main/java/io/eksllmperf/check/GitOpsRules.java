@@ -22,15 +22,17 @@ final class GitOpsRules {
             error(
                             "ELP120",
                             "An annotation that Argo CD does not know",
-                            "Argo CD accepts any text as a sync option and ignores what it does not know, without a"
-                                    + " condition (seen with 3.6.1; facts: argocd, section 2).")
+                            "Argo CD accepts any text as a sync option and ignores what it does not know, without"
+                                    + " a condition (seen with Argo CD 3.6.1; argoproj/argo-cd"
+                                    + " docs/user-guide/sync-options.md).")
                     .on(View.ITEMS, GitOpsRules::annotations)
                     .never(),
             error(
                             "ELP121",
                             "One object in two files",
-                            "Two applications would overwrite each other's object for ever, or one would prune the"
-                                    + " other's.")
+                            "Two applications would overwrite each other's object for ever, or one would prune"
+                                    + " the other's (argoproj/argo-cd docs/user-guide/sync-options.md,"
+                                    + " FailOnSharedResource).")
                     .on(View.ALL, GitOpsRules::twoOwners)
                     .never(),
             error(
@@ -38,14 +40,14 @@ final class GitOpsRules {
                             "An object that must stay can be pruned or deleted",
                             "A pool that goes before its controller leaves machines running (Karpenter #6870,"
                                     + " #5079); a deleted root application took claims and results in a second"
-                                    + " (facts: argocd, section 3a).")
+                                    + " (aws/karpenter-provider-aws#6870, #5079; seen with Argo CD 3.6.1).")
                     .on(View.ITEMS, GitOpsRules::kept)
                     .never(),
             error(
                             "ELP131",
                             "A node class that is not before its pool",
-                            "A pool whose class comes later is not Ready for a moment, which fails its wave (facts:"
-                                    + " argocd, section 3).")
+                            "A pool whose class comes later is not Ready for a moment, which fails its wave"
+                                    + " (argoproj/argo-cd resource_customizations/karpenter.sh/NodePool/health.lua).")
                     .on(View.FOLDERS, GitOpsRules::classBeforePool)
                     .never());
 

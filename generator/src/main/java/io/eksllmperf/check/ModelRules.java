@@ -20,25 +20,29 @@ final class ModelRules {
             warning(
                             "ELP022",
                             "The catalog does not know the model",
-                            "Nobody can say beforehand whether it fits the GPU, which attention backend it needs or"
-                                    + " how long it loads; deadlines are long and costs rough.")
+                            "Nobody can say beforehand whether it fits the GPU, which attention backend it needs"
+                                    + " or how long it loads; deadlines are long and costs rough (vllm-project/vllm"
+                                    + " vllm/v1/core/kv_cache_utils.py).")
                     .on(View.SERVERS, ModelRules::unknown),
             warning(
                             "ELP023",
                             "The model's revision is a branch",
                             "A branch moves: the pod that starts tomorrow may load other weights under the same"
-                                    + " serving id, and no file in Git changes (facts: serving, section 8).")
+                                    + " serving id, and no file in Git changes (CVE-2026-22807, CVE-2026-27893;"
+                                    + " huggingface.co, Hub documentation: revisions).")
                     .on(View.SERVERS, ModelRules::floating),
             warning(
                             "ELP026",
                             "A gated model without a token",
-                            "huggingface.co refuses the download without a token whose owner accepted the licence,"
-                                    + " and the server restarts until its deadline.")
+                            "huggingface.co refuses the download without a token whose owner accepted the"
+                                    + " licence, and the server restarts until its deadline (huggingface.co, Hub"
+                                    + " documentation: gated models).")
                     .on(View.SERVERS, ModelRules::gated),
             error(
                             "ELP027",
                             "maxModelLen is above the model's context",
-                            "vLLM refuses to start with a length above that of the model's configuration.")
+                            "vLLM refuses to start with a length above that of the model's configuration"
+                                    + " (vllm-project/vllm vllm/config/model.py, max_model_len).")
                     .on(View.SERVERS, ModelRules::tooLong));
 
     private ModelRules() {}

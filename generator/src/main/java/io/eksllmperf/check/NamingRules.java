@@ -20,14 +20,14 @@ final class NamingRules {
                             "ELP140",
                             "A label value that the API server refuses",
                             "A label value has at most 63 letters, digits, '-', '_' and '.', and begins and ends"
-                                    + " with a letter or digit.")
+                                    + " with a letter or digit (Kubernetes documentation, Labels and Selectors).")
                     .on(View.ITEMS, NamingRules::labels)
                     .never(),
             error(
                             "ELP141",
                             "A name that the API server refuses",
                             "Names are lower-case letters, digits and '-' (and '.' for most kinds), at most 63 or"
-                                    + " 253 characters.")
+                                    + " 253 characters (Kubernetes documentation, Object Names and IDs).")
                     .on(View.ITEMS, NamingRules::name)
                     .never());
 

@@ -20,30 +20,31 @@ final class NodeRules {
             warning(
                             "ELP066",
                             "A benchmark on spot capacity",
-                            "AWS takes the node away with two minutes' notice, whatever runs on it: do-not-disrupt"
-                                    + " does not hold against an interruption (facts: infrastructure, section 4.4"
-                                    + " and trap 20).")
+                            "AWS takes the node away with two minutes' notice, whatever runs on it:"
+                                    + " do-not-disrupt does not hold against an interruption (aws/karpenter-provider-aws"
+                                    + " v1.14 concepts/disruption.md; kubernetes-sigs/karpenter#1961, #1702).")
                     .on(View.SERVERS, NodeRules::spot),
             error(
                             "ELP067",
                             "Reserved capacity without a reservation",
                             "Karpenter launches reserved capacity only where its node class selects a capacity"
-                                    + " reservation, and none is rendered: the pod stays Pending for ever (facts:"
-                                    + " infrastructure, trap 39).")
+                                    + " reservation, and none is rendered: the pod stays Pending for ever"
+                                    + " (aws/karpenter-provider-aws v1.14 tasks/odcrs.md).")
                     .on(View.SERVERS, NodeRules::reserved)
                     .never(),
             warning(
                             "ELP068",
                             "The root volume is small for the images",
-                            "The images take 3 to 10 GB unpacked, and twice that while they are pulled: \"no space"
-                                    + " left on device\" (facts: infrastructure, trap 22). GPU types have NVMe of"
-                                    + " their own and use that.")
+                            "The images take 3 to 10 GB unpacked, and twice that while they are pulled: \"no"
+                                    + " space left on device\"; GPU types have NVMe of their own and use that"
+                                    + " (aws/karpenter-provider-aws#3692; aws-samples/deepseek-using-vllm-on-eks#11).")
                     .on(View.CLUSTERS, NodeRules::smallDisk),
             warning(
                             "ELP069",
                             "Two servers share a pool and ask for different root volumes",
                             "They share the pool's node class, which takes the largest: every node gets, and is"
-                                    + " billed for, that one.")
+                                    + " billed for, that one (aws/karpenter-provider-aws v1.14 concepts/nodeclasses.md,"
+                                    + " blockDeviceMappings).")
                     .on(View.ALL, NodeRules::sharedDisk));
 
     private NodeRules() {}

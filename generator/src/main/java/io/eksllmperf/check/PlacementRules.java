@@ -29,20 +29,21 @@ final class PlacementRules {
             error(
                             "ELP144",
                             "No pool can launch a node for the pod",
-                            "\"label … does not have known values\": Karpenter launches nothing, and the pod stays"
-                                    + " Pending for ever (Karpenter #7535; facts: infrastructure, trap 8).")
+                            "\"label … does not have known values\": Karpenter launches nothing, and the pod"
+                                    + " stays Pending for ever (aws/karpenter-provider-aws#7535; awslabs/ai-on-eks#112).")
                     .on(View.ALL, PlacementRules::homeless),
             error(
                             "ELP145",
                             "The pods do not fit the node",
-                            "Requests and DaemonSets together must stay below what Karpenter computes for the type"
-                                    + " before the node exists (facts: infrastructure, section 6 and trap 15).")
+                            "Requests and DaemonSets together must stay below what Karpenter computes for the"
+                                    + " type before the node exists (aws/karpenter-provider-aws#6475, #6611;"
+                                    + " kubernetes-sigs/karpenter#1536).")
                     .on(View.ALL, PlacementRules::tooLarge),
             error(
                             "ELP146",
                             "A pool's limits are below what its pods need",
                             "\"all available instance types exceed limits\": the last server stays Pending"
-                                    + " (Karpenter #8068; facts: infrastructure, trap 12).")
+                                    + " (aws/karpenter-provider-aws#8068, #5975).")
                     .on(View.ALL, PlacementRules::limits)
                     .never());
 

@@ -17,28 +17,35 @@ import java.util.stream.Stream;
 /** What pods run. */
 final class PodRules {
     static final List<Rule> RULES = List.of(
-            error("ELP142", "An image without tag and digest", "It means latest: each start may bring another program.")
+            error(
+                            "ELP142",
+                            "An image without tag and digest",
+                            "It means latest: each start may bring another program (Kubernetes documentation,"
+                                    + " Images: image names).")
                     .on(View.ITEMS, PodRules::images)
                     .never(),
             error(
                             "ELP143",
                             "Something that looks like a secret",
-                            "What is in Git is read by everybody who may read the repository, for ever; a secret is"
-                                    + " named by reference (secretKeyRef).")
+                            "What is in Git is read by everybody who may read the repository, for ever; a secret"
+                                    + " is named by reference, with secretKeyRef (Kubernetes documentation, Good practices"
+                                    + " for Secrets).")
                     .on(View.ALL, PodRules::secrets)
                     .never(),
             error(
                             "ELP150",
                             "A Deployment gives up before its pod may be ready",
                             "Argo CD reads ProgressDeadlineExceeded as Degraded, which fails the sync while node,"
-                                    + " image and weights are still on their way (facts: argocd, section 3).")
+                                    + " image and weights are still on their way (argoproj/argo-cd"
+                                    + " gitops-engine/pkg/health/health_deployment.go).")
                     .on(View.ITEMS, PodRules::progress)
                     .never(),
             error(
                             "ELP151",
                             "A rollout that needs a second GPU or volume",
-                            "A rolling update starts the new pod beside the old: the pool's limit is one GPU node,"
-                                    + " and a volume is on one node only (facts: infrastructure, trap 13).")
+                            "A rolling update starts the new pod beside the old: the pool's limit is one GPU"
+                                    + " node, and a volume is on one node only (Kubernetes documentation, Deployments:"
+                                    + " strategy; Persistent Volumes: access modes).")
                     .on(View.ITEMS, PodRules::rolling)
                     .never());
 

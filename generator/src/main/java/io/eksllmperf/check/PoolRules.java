@@ -19,21 +19,24 @@ final class PoolRules {
             error(
                             "ELP147",
                             "A pool that may take a node away in the middle of a run",
-                            "Consolidation and drift move the server, expiry ends it whatever it asks for (facts:"
-                                    + " infrastructure, section 4.4, traps 16 to 20).")
+                            "Consolidation and drift move the server, expiry ends it whatever it asks for"
+                                    + " (aws/karpenter-provider-aws v1.14 concepts/disruption.md;"
+                                    + " aws-samples/karpenter-blueprints#6, kubernetes-sigs/karpenter#1789).")
                     .on(View.POOLS, PoolRules::disturbs)
                     .never(),
             error(
                             "ELP148",
                             "A machine image that moves",
-                            "@latest drifts every node at each release of the image (facts: infrastructure, trap 18).")
+                            "@latest drifts every node at each release of the image (aws/karpenter-provider-aws"
+                                    + " v1.14 concepts/nodeclasses.md; #7592, #6952).")
                     .on(View.ITEMS, PoolRules::movingImage)
                     .never(),
             error(
                             "ELP149",
                             "A pool and its node class do not belong together",
                             "Labels of Karpenter mean nothing on Auto Mode and the reverse: the pool matches"
-                                    + " nothing, silently (facts: infrastructure, trap 9).")
+                                    + " nothing, silently (aws/karpenter-provider-aws v1.14 concepts/scheduling.md;"
+                                    + " awsdocs/amazon-eks-user-guide latest/ug/automode/create-node-pool.adoc).")
                     .on(View.POOLS, PoolRules::otherGroup)
                     .never());
 

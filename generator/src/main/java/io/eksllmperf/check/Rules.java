@@ -37,8 +37,11 @@ public final class Rules {
                 VariableRules.RULES,
                 FitRules.RULES,
                 BudgetRules.RULES,
+                CompatibilityRules.RULES,
                 ToolRules.RULES,
                 LoadRules.RULES,
+                MeasurementRules.RULES,
+                CacheRules.RULES,
                 NodeRules.RULES,
                 EksRules.RULES,
                 ClusterRules.RULES,
@@ -87,13 +90,15 @@ public final class Rules {
         page.append("What `check` and `generate` look at. An error writes nothing; a warning is told and passed. An"
                 + " experiment waives a");
         page.append(" rule with `waive: [{rule: ELP000, because: \"…\"}]`, where the table allows it.\n\n");
-        page.append("| rule | level | waivable | what is wrong | why it matters |\n|---|---|---|---|---|\n");
+        page.append("| rule | level | waivable | what is wrong | why it matters | known from |\n");
+        page.append("|---|---|---|---|---|---|\n");
         for (Rule rule : BY_ID.values()) {
             page.append("| ").append(rule.id());
             page.append(" | ").append(rule.level() == Level.ERROR ? "error" : "warning");
             page.append(" | ").append(rule.waivable() ? "yes" : "no");
             page.append(" | ").append(cell(rule.title()));
-            page.append(" | ").append(cell(rule.why())).append(" |\n");
+            page.append(" | ").append(cell(rule.why()));
+            page.append(" | ").append(cell(rule.source().orElse("–"))).append(" |\n");
         }
         return page.toString();
     }

@@ -33,44 +33,48 @@ final class RunRules {
                             "ELP105",
                             "A Job with suspend",
                             "Argo CD reads any Suspended condition as complete, also with status False: the next"
-                                    + " level starts while this one runs (gitops-engine health_job.go).")
+                                    + " level starts while this one runs (argoproj/argo-cd"
+                                    + " gitops-engine/pkg/health/health_job.go).")
                     .on(View.JOBS, RunRules::suspended)
                     .never(),
             error(
                             "ELP106",
                             "A run that is a hook",
                             "Hooks run again at every sync, whatever its reason, and a changed hook alone starts"
-                                    + " none (facts: argocd, section 3).")
+                                    + " none (argoproj/argo-cd controller/state.go; #9774, #21573).")
                     .on(View.ITEMS, RunRules::hook)
                     .never(),
             error(
                             "ELP107",
                             "Nothing keeps two runs apart",
-                            "Waves order runs, but kubectl apply, a partial sync or an ended operation do not know"
-                                    + " them: only a required anti-affinity over the region keeps two load pods"
-                                    + " apart (facts: argocd, section 5).")
+                            "Waves order runs, but kubectl apply, a partial sync or an ended operation do not"
+                                    + " know them: only a required anti-affinity over the region keeps two load pods apart"
+                                    + " (kubernetes/kubernetes"
+                                    + " pkg/scheduler/framework/plugins/interpodaffinity/filtering.go; seen with a real"
+                                    + " scheduler).")
                     .on(View.LOADS, RunRules::exclusion)
                     .never(),
             error(
                             "ELP108",
                             "A run without the right time limit",
-                            "A limit on the Job counts from its creation: it ends levels that never ran, and deletes"
-                                    + " pod and log. Without one on the pod a hanging tool holds the queue for ever"
-                                    + " (facts: argocd, section 5).")
+                            "A limit on the Job counts from its creation: it ends levels that never ran, and"
+                                    + " deletes pod and log. Without one on the pod a hanging tool holds the queue for ever"
+                                    + " (kubernetes/kubernetes pkg/kubelet/active_deadline.go; Kubernetes documentation,"
+                                    + " Jobs).")
                     .on(View.JOBS, RunRules::deadline)
                     .never(),
             error(
                             "ELP109",
                             "Load pods of different priority",
-                            "A pod of higher priority could preempt a running level to satisfy its own anti-affinity"
-                                    + " (facts: argocd, section 5).")
+                            "A pod of higher priority could preempt a running level to satisfy its own"
+                                    + " anti-affinity (Kubernetes documentation, Pod Priority and Preemption).")
                     .on(View.BENCHES, RunRules::priority)
                     .never(),
             error(
                             "ELP110",
                             "A run that is tried again",
                             "A second try finds a warm server and a half-full results folder: a failed run stays"
-                                    + " failed.")
+                                    + " failed (vllm-project/vllm#43009; Kubernetes documentation, Jobs: backoffLimit).")
                     .on(View.JOBS, RunRules::retried)
                     .never());
 

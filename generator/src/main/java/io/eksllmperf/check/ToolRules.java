@@ -47,27 +47,30 @@ final class ToolRules {
             error(
                             "ELP051",
                             "The load tool does not know the flag",
-                            "It ends with \"unrecognized arguments\" before the first request, and the level fails"
-                                    + " (facts: load-tools, section 1).")
+                            "It ends with \"unrecognized arguments\" before the first request, and the level"
+                                    + " fails (triton-inference-server/perf_analyzer genai-perf/genai_perf/parser.py of"
+                                    + " 0.0.8 to 0.0.16; the parsers of aiperf 0.7.0 and 0.13.0).")
                     .on(View.SWEEPS, ToolRules::unknown),
             error(
                             "ELP052",
                             "A flag that the generator writes",
-                            "Given twice, the later one wins: the level would not be what its name, its verdict and"
-                                    + " the report say.")
+                            "Given twice, the later one wins: the level would not be what its name, its verdict"
+                                    + " and the report say (Python documentation, argparse: action).")
                     .on(View.SWEEPS, ToolRules::managed)
                     .never(),
             error(
                             "ELP053",
                             "The input asks for what this version of the load tool has no flag for",
-                            "genai-perf before 24.12 counts no requests and does not warm up (facts: load-tools,"
-                                    + " section 1): the tool would refuse its own command.")
+                            "genai-perf before 24.12 counts no requests and does not warm up: the tool would"
+                                    + " refuse its own command (triton-inference-server/perf_analyzer"
+                                    + " genai-perf/genai_perf/parser.py of 0.0.8 and 0.0.9).")
                     .on(View.SWEEPS, ToolRules::beyondTheVersion)
                     .never(),
             warning(
                             "ELP054",
                             "The tables do not hold this version of the load tool",
-                            "Its flags are taken from the nearest older version that is in the tables.")
+                            "Its flags are taken from the nearest older version that is in the tables (the"
+                                    + " parsers of genai-perf 0.0.8 to 0.0.16 and of aiperf 0.7.0 and 0.13.0).")
                     .on(View.SWEEPS, ToolRules::notInTables),
             warning(
                             "ELP056",
@@ -80,15 +83,15 @@ final class ToolRules {
                             "ELP057",
                             "genai-perf 25.05 skips what it has measured before",
                             "It keeps a checkpoint in its working folder and skips a configuration that it finds"
-                                    + " there. Jobs have a fresh folder, triton-perf has not (facts: load-tools,"
-                                    + " trap 6).")
+                                    + " there. Jobs have a fresh folder, triton-perf has not"
+                                    + " (triton-inference-server/perf_analyzer genai-perf of 0.0.14: checkpoint).")
                     .on(View.SWEEPS, ToolRules::checkpoint),
             error(
                             "ELP058",
                             "A fixed output length on the chat endpoint of gpt-oss",
-                            "ignore_eos makes the server's Harmony parser answer HTTP 500 (vllm-project/vllm#50690):"
-                                    + " in one public run 971 of 1,542 requests failed, and percentiles of the rest"
-                                    + " were printed.")
+                            "ignore_eos makes the server's Harmony parser answer HTTP 500: in one public run 971"
+                                    + " of 1,542 requests failed, and percentiles of the rest were printed"
+                                    + " (vllm-project/vllm#50690; vllm-project/guidellm#979).")
                     .on(View.SWEEPS, ToolRules::fixedLengthOnChat));
 
     private ToolRules() {}

@@ -48,20 +48,20 @@ final class VariableRules {
                             "A variable that the generator sets",
                             "It would undo what the generator sets for this version: VLLM_ATTENTION_BACKEND ends"
                                     + " vLLM 0.11 to 0.14 at once when misspelled, and has no effect from 0.15 on"
-                                    + " (facts: serving, section 2).")
+                                    + " (vllm-project/vllm#26315, #32812, #50292).")
                     .on(View.SERVERS, VariableRules::managed)
                     .never(),
             error(
                             "ELP036",
                             "A variable that opens the server",
-                            "Whoever reaches the server could change it, profile it or run code in it (facts:"
-                                    + " serving, section 8).")
+                            "Whoever reaches the server could change it, profile it or run code in it"
+                                    + " (vllm-project/vllm docs/usage/security.md).")
                     .on(View.SERVERS, VariableRules::dangerous),
             warning(
                             "ELP037",
                             "A VLLM_ variable that is not known here",
                             "vLLM says nothing, or one line in its log, of a variable that it does not read: a"
-                                    + " typing error passes (facts: serving, section 2).")
+                                    + " typing error passes (vllm-project/vllm#50292).")
                     .on(View.SERVERS, VariableRules::unknown));
 
     private VariableRules() {}

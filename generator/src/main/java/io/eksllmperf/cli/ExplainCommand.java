@@ -57,6 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
                         "there is no rule " + what + "; 'eks-llm-perf explain rules' lists them all"));
         out.println(rule.id() + " (" + rule.level().name().toLowerCase(Locale.ROOT) + "): " + rule.title());
         out.println(rule.why());
+        rule.source().ifPresent(source -> out.println("Known from: " + source + "."));
         out.println(
                 rule.waivable()
                         ? "An experiment waives it with waive: [{rule: " + rule.id() + ", because: \"…\"}]."

@@ -66,8 +66,8 @@ class LoadRulesTest {
         assertThat(Judged.seed("{concurrency: 40, prompts: 200}", "{concurrency: 40, prompts: 399, requests: 400}")
                         .by("ELP061"))
                 .containsExactly(
-                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:34:9: warning ELP061: level 40: fewer prompts than"
-                                + " requests, so prompts come again and are in the prefix cache; set prompts to"
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:33:9: warning ELP061: levels 20, 40: fewer prompts"
+                                + " than requests, so prompts come again and are in the prefix cache; set prompts to"
                                 + " requests, or add --no-enable-prefix-caching to engine.args");
     }
 

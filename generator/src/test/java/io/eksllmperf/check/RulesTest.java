@@ -48,6 +48,28 @@ class RulesTest {
     }
 
     @Test
+    void everyRuleJudgedHereNamesItsSource() {
+        assertThat(Rules.all())
+                .filteredOn(rule -> rule.judge().isPresent())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.source())
+                        .as(rule.id())
+                        .hasValueSatisfying(source ->
+                                assertThat(source).hasSizeGreaterThan(5).doesNotEndWith(".")));
+    }
+
+    @Test
+    void sourceIsWhatStandsInBracketsAtTheEndOfTheReason() {
+        Rule known = Rule.error("ELP999", "A rule", "A rule (of two kinds) has a reason (RFC 1918, section 3).");
+        Rule own = Rule.warning("ELP998", "A rule", "It says (in brackets) why.");
+
+        assertThat(known.why()).isEqualTo("A rule (of two kinds) has a reason.");
+        assertThat(known.source()).contains("RFC 1918, section 3");
+        assertThat(own.why()).isEqualTo("It says (in brackets) why.");
+        assertThat(own.source()).isEmpty();
+    }
+
+    @Test
     void ruleIsFoundByItsId() {
         Rule rule = Rules.find("ELP031").orElseThrow();
 
@@ -65,14 +87,14 @@ class RulesTest {
         assertThat(rows).hasSameSizeAs(Rules.all()).isSorted();
         assertThat(rows.get(0))
                 .isEqualTo("| ELP001 | error | no | The file is not readable as input | An input file is UTF-8 text"
-                        + " of at most 1 MiB, in YAML 1.2. |");
+                        + " of at most 1 MiB, in YAML 1.2. | – |");
     }
 
     @Test
     void referenceHasNoCellTooMany() {
         assertThat(Rules.reference().lines().filter(line -> line.startsWith("|")))
                 .allSatisfy(line -> assertThat(line.replace("\\|", "").chars().filter(c -> c == '|'))
-                        .hasSize(6));
+                        .hasSize(7));
     }
 
     @Test

@@ -161,8 +161,8 @@ class CommandLineTest {
     void explainSaysWhatARuleIsAbout() {
         assertThat(run("explain", "ELP025").out())
                 .isEqualTo("ELP025 (error): No attention backend for model, GPU and version\nAttention sinks need"
-                        + " FlashAttention 3 or Triton: gpt-oss on Ampere starts from 0.10.1 on (vllm-project/vllm#22290,"
-                        + " #22331).\nIt cannot be waived.\n");
+                        + " FlashAttention 3 or Triton: gpt-oss on Ampere starts from 0.10.1 on.\nKnown from:"
+                        + " vllm-project/vllm#22290, #22331.\nIt cannot be waived.\n");
         assertThat(run("explain", "ELP999").code()).isEqualTo(2);
         assertThat(run("explain", "ELP999").err()).startsWith("there is no rule ELP999; ");
     }
