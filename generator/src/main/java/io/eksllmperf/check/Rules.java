@@ -49,10 +49,18 @@ public final class Rules {
                 RunRules.RULES,
                 GitOpsRules.RULES,
                 ApplicationRules.RULES,
+                OwnershipRules.RULES,
                 NamingRules.RULES,
                 PodRules.RULES,
                 PlacementRules.RULES,
-                PoolRules.RULES);
+                PoolRules.RULES,
+                SecurityRules.RULES,
+                SecretRules.RULES,
+                ExposureRules.RULES,
+                AwsSecurityRules.RULES,
+                EksctlRules.RULES,
+                KarpenterRules.RULES,
+                PluginRules.RULES);
     }
 
     /** Every rule, sorted by id. */

@@ -51,6 +51,10 @@ class ShippedRulesTest {
                                 + " support on 2026-07-29: the control plane costs $0.60 an hour instead of $0.10,"
                                 + " $365 a month more, until 2027-07-29; take \"1.35\" (standard support until"
                                 + " 2027-03-27)",
+                        "experiments/llm-eks-cluster.yaml:8:22: warning ELP220: one of us-east-1a, us-east-1b,"
+                                + " us-east-1c may be use1-az3 in your account, which takes no control plane; look it"
+                                + " up with aws ec2 describe-availability-zones --region us-east-1, and name other"
+                                + " zones if so",
                         "experiments/llm-eks-cluster.yaml:14:53: warning ELP211: the API server's address"
                                 + " is open to everybody; name the ranges that you come from, or set publicAccess:"
                                 + " false",
