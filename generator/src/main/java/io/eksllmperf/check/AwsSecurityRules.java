@@ -30,8 +30,7 @@ final class AwsSecurityRules {
                             "ELP178",
                             "Pods reach the node's credentials",
                             "With a hop limit above 1, or without session tokens, any pod takes the node's role from"
-                                    + " the metadata service (EKS best practices, IMDSv2; checkov CKV_AWS_341;"
-                                    + " facts: infrastructure, section 4.2).")
+                                    + " the metadata service (EKS best practices, IMDSv2; checkov CKV_AWS_341).")
                     .on(View.ITEMS, AwsSecurityRules::metadataService)
                     .never(),
             error(
@@ -53,7 +52,7 @@ final class AwsSecurityRules {
                             "An IAM policy that permits too much",
                             "Whoever takes the controller's pod takes its role: all actions of a service, or a"
                                     + " passed role that is not named, make that the account (checkov CKV_AWS_63,"
-                                    + " CKV_AWS_110; facts: infrastructure, section 3).")
+                                    + " CKV_AWS_110).")
                     .on(View.ALL, AwsSecurityRules::policies)
                     .never(),
             warning(

@@ -28,7 +28,7 @@ final class EksctlRules {
                             "A tag that decides where nodes and load balancers go",
                             "eksctl writes the cluster's tags on every subnet and security group, public ones too:"
                                     + " the node classes choose by these keys, and GPU nodes would land in public"
-                                    + " subnets (facts: infrastructure, section 2.2 and traps 4 and 5).")
+                                    + " subnets (eksctl-io/eksctl pkg/cfn/manager/api.go, #5525).")
                     .on(View.CLUSTERS, EksctlRules::tags)
                     .never(),
             warning(
@@ -36,21 +36,21 @@ final class EksctlRules {
                             "A zone that may take no control plane",
                             "Zone names differ from account to account, and one zone of this region refuses EKS:"
                                     + " eksctl then ends with UnsupportedAvailabilityZoneException (eksctl"
-                                    + " pkg/az/az.go; facts: infrastructure, trap 33).")
+                                    + " pkg/az/az.go).")
                     .on(View.CLUSTERS, EksctlRules::zones),
             warning(
                             "ELP224",
                             "An image that does not pull side by side",
                             "The node class sets the feature gate FastImagePull: images from before it refuse it, and"
                                     + " one cannot start a pod with it, so that nodes stay NotReady"
-                                    + " (awslabs/amazon-eks-ami#2352, #2710; facts: infrastructure, trap 21).")
+                                    + " (awslabs/amazon-eks-ami#2352, #2710).")
                     .on(View.CLUSTERS, EksctlRules::image),
             error(
                             "ELP226",
                             "A principal that EKS refuses as administrator",
                             "An ARN names its partition, and one principal has one access entry: that of the nodes'"
                                     + " role comes with the node group, and would make every node an administrator"
-                                    + " (facts: infrastructure, sections 2.5 and 3).")
+                                    + " (awsdocs/amazon-eks-user-guide creating-access-entries).")
                     .on(View.CLUSTERS, EksctlRules::principals)
                     .never(),
             error(

@@ -166,27 +166,27 @@ final class Elsewhere {
             error(
                     "ELP300",
                     "A custom resource breaks the schema of its CRD",
-                    "The API server refuses it, or drops the field without a word (check --schemas)."),
+                    "The API server refuses it, or drops the field without a word. Judged by check --schemas."),
             error(
                     "ELP301",
                     "A custom resource breaks a rule of its CRD",
-                    "The API server refuses it (check --schemas, x-kubernetes-validations)."),
+                    "The API server evaluates x-kubernetes-validations and refuses it. Judged by check --schemas."),
             error(
                     "ELP302",
                     "The ClusterConfig breaks eksctl's schema",
-                    "eksctl reads strictly, and stops before it makes anything (check --schemas)."),
+                    "eksctl reads strictly, and stops before it makes anything. Judged by check --schemas."),
             warning(
                     "ELP303",
                     "Something is not judged by a schema",
-                    "What is wrong with it shows when it is applied (check --schemas)."),
+                    "What is wrong with it shows when it is applied. Judged by check --schemas."),
             warning(
                     "ELP304",
                     "Judged by the CRDs of another version",
-                    "Fields and rules come and go with versions (check --schemas)."),
+                    "Fields and rules come and go with versions. Judged by check --schemas."),
             error(
                     "ELP305",
                     "A given CRD cannot be used",
-                    "What it was to judge would pass without being judged (check --crds)."));
+                    "What it was to judge would pass without being judged. Judged by check --crds."));
 
     private Elsewhere() {}
 

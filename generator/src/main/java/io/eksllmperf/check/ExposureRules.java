@@ -30,16 +30,14 @@ final class ExposureRules {
                             "ELP173",
                             "A Service that is reached from outside the cluster",
                             "vLLM's API key protects /v1 only: /invocations, /tokenize, /pause and /metrics stay open"
-                                    + " to whoever reaches the port (vLLM, usage/security.md; facts: serving, section"
-                                    + " 8).")
+                                    + " to whoever reaches the port (vLLM, usage/security.md).")
                     .on(View.ITEMS, ExposureRules::service)
                     .never(),
             error(
                             "ELP174",
                             "Nothing keeps others away from the server",
                             "Every pod of the cluster could load it, unseen by the level that measures it, and reach"
-                                    + " the endpoints that no key protects (NSA guide, network separation; facts:"
-                                    + " serving, section 8).")
+                                    + " the endpoints that no key protects (NSA guide, network separation).")
                     .on(View.FOLDERS, ExposureRules::network)
                     .never(),
             error(
@@ -47,7 +45,7 @@ final class ExposureRules {
                             "A namespace below Pod Security \"restricted\"",
                             "It is what refuses a pod that somebody else puts there. gpu-system alone is excepted:"
                                     + " device plugin and DCGM exporter mount host paths, and the exporter needs"
-                                    + " SYS_ADMIN for its profiling counters (facts: serving, section 9).")
+                                    + " SYS_ADMIN for its profiling counters (NVIDIA/dcgm-exporter#279).")
                     .on(View.ALL, ExposureRules::podSecurity)
                     .never(),
             error(
@@ -61,7 +59,7 @@ final class ExposureRules {
                             "ELP177",
                             "A project that permits everything",
                             "A wildcard lets an Application of the project bring any kind from any repository to any"
-                                    + " namespace: whoever may write one file is then admin (facts: argocd, section 4).")
+                                    + " namespace: whoever may write one file is then admin (argoproj/argo-cd docs/operator-manual/security.md).")
                     .on(View.ITEMS, ExposureRules::wildcards)
                     .never());
 

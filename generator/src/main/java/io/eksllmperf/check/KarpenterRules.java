@@ -33,8 +33,7 @@ final class KarpenterRules {
                             "ELP216",
                             "Nodes of a role that the cluster does not let in",
                             "Karpenter launches them, and they never register: EKS knows the role of a managed node"
-                                    + " group, or of an entry EC2_LINUX (eksctl #7750, Karpenter #7558, #5369;"
-                                    + " facts: infrastructure, trap 3).")
+                                    + " group, or of an entry EC2_LINUX (eksctl #7750, Karpenter #7558, #5369).")
                     .on(View.ALL, KarpenterRules::role)
                     .never(),
             error(
@@ -42,30 +41,28 @@ final class KarpenterRules {
                             "A node class that may choose the wrong network",
                             "eksctl puts the cluster's tags on public subnets and on several security groups: a"
                                     + " discovery tag brings GPU nodes public addresses, or \"multiple tagged security"
-                                    + " groups found\" (eksctl #5525; facts: infrastructure, traps 4 and 5).")
+                                    + " groups found\" (eksctl #5525).")
                     .on(View.ITEMS, KarpenterRules::network)
                     .never(),
             error(
                             "ELP219",
                             "Karpenter's charts do not go together",
                             "CRDs that lag behind the controller lose its new fields; two owners of them fight; on"
-                                    + " Auto Mode EKS owns them (Karpenter upgrade-guide.md, #5671, #5062; facts:"
-                                    + " infrastructure, traps 26 and 27).")
+                                    + " Auto Mode EKS owns them (Karpenter upgrade-guide.md, #5671, #5062).")
                     .on(View.ALL, KarpenterRules::charts)
                     .never(),
             error(
                             "ELP222",
                             "A label that stops the kubelet",
                             "It may not set labels of kubernetes.io and k8s.io but for its own, and does not start"
-                                    + " (eksctl validation.go; facts: infrastructure, trap 38).")
+                                    + " (eksctl validation.go).")
                     .on(View.POOLS, KarpenterRules::labels)
                     .never(),
             error(
                             "ELP223",
                             "A pod that Karpenter may move",
                             "Consolidation and drift would end it in the middle of a run; an invalid value is ignored"
-                                    + " (Karpenter disruption.md, #8536; facts: infrastructure, section 4.4 and"
-                                    + " trap 16).")
+                                    + " (Karpenter disruption.md, #8536).")
                     .on(View.ITEMS, KarpenterRules::movable)
                     .never());
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** What is asked of the server, and how often. */
 final class LoadRules {
     private static final int REQUESTS_PER_CLIENT = 10;
-    /** Four CPUs for 200 clients (facts: load-tools, sections 2 and 5). */
+    /** Four CPUs for 200 clients (ai-dynamo/aiperf; arXiv 2605.24217). */
     private static final int CLIENTS_PER_CPU = 50;
 
     static final List<Rule> RULES = List.of(

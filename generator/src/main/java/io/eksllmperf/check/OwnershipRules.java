@@ -35,35 +35,35 @@ final class OwnershipRules {
                             "ELP132",
                             "A file that two applications sync",
                             "Both are OutOfSync in turn for ever, and the first that loses it prunes it for both"
-                                    + " (facts: argocd, sections 3 and 7).")
+                                    + " (argoproj/argo-cd docs/user-guide/sync-options.md, FailOnSharedResource).")
                     .on(View.ALL, OwnershipRules::twoApplications)
                     .never(),
             error(
                             "ELP133",
                             "Two clusters with one destination",
                             "Each would bring its own pools, classes and namespaces to the same cluster, under the"
-                                    + " same names: they overwrite each other for ever (facts: argocd, section 7).")
+                                    + " same names: they overwrite each other for ever (argoproj/argo-cd docs/user-guide/sync-options.md, FailOnSharedResource).")
                     .on(View.ALL, OwnershipRules::oneDestination)
                     .never(),
             error(
                             "ELP134",
                             "Karpenter would go with its application",
                             "A controller that is deleted before its nodes leaves finalizers and running machines"
-                                    + " behind (Karpenter #6870, #5079; facts: infrastructure, trap 28).")
+                                    + " behind (Karpenter #6870, #5079).")
                     .on(View.APPS, OwnershipRules::cascades)
                     .never(),
             error(
                             "ELP135",
                             "Karpenter's CRDs can be pruned or deleted",
-                            "With a CRD go all its objects: pools, classes, and so every node (facts: argocd,"
-                                    + " section 7; infrastructure, trap 28).")
+                            "With a CRD go all its objects: pools, classes, and so every node (aws/karpenter-provider-aws"
+                                    + "#3179, #6462).")
                     .on(View.APPS, OwnershipRules::definitions)
                     .never(),
             warning(
                             "ELP136",
                             "Argo CD's own cluster under another address",
                             "Argo CD knows its own cluster as https://kubernetes.default.svc, letter for letter: any"
-                                    + " other address is a cluster that nobody registered (facts: argocd, section 2).")
+                                    + " other address is a cluster that nobody registered (argoproj/argo-cd util/argo/argo.go).")
                     .on(View.CLUSTERS, OwnershipRules::otherAddress));
 
     private OwnershipRules() {}

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Pods and the nodes that their pools can launch. */
 final class PlacementRules {
     static final String GPU = "nvidia.com/gpu";
-    /** DaemonSets of a bare EKS node ask for up to this much (facts: infrastructure, section 6). */
+    /** DaemonSets of a bare EKS node ask for up to this much. */
     private static final Room DAEMON_SETS = new Room(250, 376);
 
     private static final BigDecimal MEBI = BigDecimal.valueOf(1024 * 1024);

@@ -21,7 +21,7 @@ final class PluginRules {
                             "GPUs that nobody announces, or two do",
                             "An AL2023 node without device plugin is Ready and offers no nvidia.com/gpu, and is never"
                                     + " removed as empty; Bottlerocket and Auto Mode have a plugin built in (Karpenter"
-                                    + " #1914, #3862; facts: infrastructure, traps 6 and 7).")
+                                    + " #1914, #3862).")
                     .on(View.ALL, PluginRules::plugin)
                     .never(),
             warning(
@@ -29,8 +29,7 @@ final class PluginRules {
                             "A GPU type where no GPU is used",
                             "The GPU is billed and does nothing. On system nodes eksctl installs a device plugin of"
                                     + " its own, the second one of the cluster; on load nodes there is none, so that"
-                                    + " Karpenter takes them for unfinished (eksctl tasks.go; facts: infrastructure,"
-                                    + " sections 4.4 and 8, trap 6).")
+                                    + " Karpenter takes them for unfinished (eksctl tasks.go).")
                     .on(View.CLUSTERS, PluginRules::unusedGpu));
 
     private PluginRules() {}

@@ -21,7 +21,7 @@ final class SecretRules {
                             "A secret in metadata, or a Secret in Git",
                             "Labels, annotations and tags are read by everybody who may list the object, and Git by"
                                     + " everybody who may read the repository, for ever; a Secret is made in the"
-                                    + " cluster and named by reference (CIS 5.4; facts: serving, section 8).")
+                                    + " cluster and named by reference (CIS 5.4).")
                     .on(View.ALL, SecretRules::secrets)
                     .never(),
             error(

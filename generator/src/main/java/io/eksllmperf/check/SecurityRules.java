@@ -41,7 +41,7 @@ final class SecurityRules {
                             "ELP167",
                             "A pod with a key to the API server",
                             "Neither the server nor the load tools talk to Kubernetes: a token would only serve whoever"
-                                    + " breaks in (CIS 5.1.5 and 5.1.6; checkov CKV_K8S_38; facts: serving, section 8).")
+                                    + " breaks in (CIS 5.1.5 and 5.1.6; checkov CKV_K8S_38).")
                     .on(View.ALL, SecurityRules::tokens),
             error(
                             "ELP168",
