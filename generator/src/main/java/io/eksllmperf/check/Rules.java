@@ -48,6 +48,9 @@ public final class Rules {
                 NamingRules.RULES,
                 PodRules.RULES,
                 PlacementRules.RULES,
+                PoolRoomRules.RULES,
+                NeighbourRules.RULES,
+                VolumeRules.RULES,
                 PoolRules.RULES);
     }
 
