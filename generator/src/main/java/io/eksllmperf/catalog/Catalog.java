@@ -141,6 +141,20 @@ public final class Catalog {
         return Optional.ofNullable(Tables.OtherPrices.BY_NAME.get(name));
     }
 
+    /** What else runs on the nodes. */
+    public Reserves reserves() {
+        return Tables.OnNodes.RESERVES;
+    }
+
+    /**
+     * vCPUs that nodes count against EC2's quotas, in the order of the table.
+     *
+     * @param nodes all that run at once in one account and region
+     */
+    public List<Quota.Need> quotas(List<Quota.Nodes> nodes) {
+        return Quota.needs(Tables.Quotas.ALL, nodes);
+    }
+
     /**
      * How the attention backend is asked for.
      *

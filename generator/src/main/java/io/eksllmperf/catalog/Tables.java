@@ -1,5 +1,6 @@
 package io.eksllmperf.catalog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,15 @@ final class Tables {
 
     static final class Memory {
         static final Constants CONSTANTS = Constants.of(Table.load("memory.txt", "name | value | unit"));
+    }
+
+    static final class OnNodes {
+        static final Reserves RESERVES = Reserves.load();
+    }
+
+    static final class Quotas {
+        static final List<Quota> ALL = List.copyOf(
+                Table.load("quotas.txt", Quota.COLUMNS).index(Quota::from).values());
     }
 
     static final class Attention {

@@ -42,6 +42,11 @@ public final class TimeModel {
         return ceil(Math.max(unpack, networkSeconds(imageGb, type)));
     }
 
+    /** GB of vLLM's image. */
+    public double engineImageGb() {
+        return constant("engine-image");
+    }
+
     /** Download of a model's weights. */
     public int downloadSeconds(double gb, InstanceType type) {
         return ceil(Math.max(gb * 1000 / constant("download-rate"), networkSeconds(gb, type)));
@@ -60,7 +65,7 @@ public final class TimeModel {
     public StartTime start(double downloadGb, InstanceType type) {
         return new StartTime(
                 nodeLaunchSeconds(type),
-                imagePullSeconds(constant("engine-image"), type, false),
+                imagePullSeconds(engineImageGb(), type, false),
                 downloadSeconds(downloadGb, type),
                 loadSeconds(downloadGb),
                 new StartTime.Downloads(constant("engine-image"), downloadGb),

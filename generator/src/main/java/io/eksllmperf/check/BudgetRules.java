@@ -26,14 +26,14 @@ final class BudgetRules {
                             "The sweep costs more than its budget",
                             "Runs that results/ does not have yet, and one whole start of the server: GPU node and load"
                                     + " node for that time, and what is fetched through NAT gateways, by the time model or"
-                                    + " by earlier runs (plan says which).")
+                                    + " by earlier runs (catalog/prices.txt, time-model.txt; plan says which).")
                     .on(View.ALL, BudgetRules::exceeded),
             warning(
                             "ELP083",
                             "A budget that nothing is held against",
-                            "List prices are known for on-demand capacity in one region only (aws/"
-                                    + "karpenter-provider-aws, zz_generated.pricing_aws.go): what cannot be priced cannot"
-                                    + " exceed a budget.")
+                            "List prices are known for on-demand capacity in one region only, and what cannot be priced"
+                                    + " cannot exceed a budget (aws/karpenter-provider-aws"
+                                    + " zz_generated.pricing_aws.go).")
                     .on(View.ALL, BudgetRules::unknown));
 
     private BudgetRules() {}

@@ -5,9 +5,7 @@ import static io.eksllmperf.check.Rule.warning;
 
 import io.eksllmperf.catalog.Gpu;
 import io.eksllmperf.catalog.Version;
-import io.eksllmperf.model.karpenter.Ec2NodeClass;
 import io.eksllmperf.spec.Serving;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +25,6 @@ final class CompatibilityRules {
     private static final String ENCODINGS = "TIKTOKEN_ENCODINGS_BASE";
 
     static final List<Rule> RULES = List.of(
-            error(
-                            "ELP111",
-                            "Device plugin and machine image do not match",
-                            "AL2023 has no device plugin: without one a node is Ready, has no nvidia.com/gpu, and is"
-                                    + " never removed as empty; Bottlerocket and Auto Mode have it built in, and two of"
-                                    + " them fight over the GPUs (aws/karpenter-provider-aws#1914, #3862;"
-                                    + " awsdocs/amazon-eks-user-guide latest/ug/ml/ml-eks-optimized-ami.adoc).")
-                    .on(View.ALL, CompatibilityRules::devicePlugin)
-                    .never(),
             error(
                             "ELP112",
                             "An FP8 KV cache on a GPU without FP8",
@@ -76,50 +65,6 @@ final class CompatibilityRules {
                     .on(View.SERVERS, CompatibilityRules::encodings));
 
     private CompatibilityRules() {}
-
-    private static void devicePlugin(View view, Found found) {
-        Set<String> withPlugin = new HashSet<>();
-        for (App app : view.apps()) {
-            if (app.spec()
-                    .source()
-                    .chart()
-                    .filter("nvidia-device-plugin"::equals)
-                    .isPresent()) {
-                withPlugin.add(app.item().cluster());
-            }
-        }
-        for (Pool pool : view.pools()) {
-            boolean gpu =
-                    pool.nodes().taints().stream().anyMatch(taint -> taint.key().equals(PlacementRules.GPU));
-            if (gpu) {
-                devicePlugin(
-                        pool, image(pool, view), withPlugin.contains(pool.item().cluster()), found);
-            }
-        }
-    }
-
-    private static void devicePlugin(Pool pool, Optional<String> image, boolean plugin, Found found) {
-        boolean needed = image.filter(alias -> alias.startsWith("al2023@")).isPresent();
-        String boots = "boots " + image.orElse("an image of EKS Auto Mode") + ", ";
-        if (needed && !plugin) {
-            found.at(pool.item(), boots + "which needs the NVIDIA device plugin, and none is rendered");
-        } else if (plugin && !needed) {
-            found.at(
-                    pool.item(),
-                    boots + "which has a device plugin of its own; remove the application that installs another");
-        }
-    }
-
-    /** The alias of a pool's image; empty on Auto Mode. */
-    private static Optional<String> image(Pool pool, View view) {
-        String name = pool.nodes().nodeClassRef().name();
-        for (Item item : view.in(pool.item().folder())) {
-            if (item.resource() instanceof Ec2NodeClass nodes && item.name().equals(name)) {
-                return Optional.of(nodes.spec().amiSelectorTerms().get(0).alias());
-            }
-        }
-        return Optional.empty();
-    }
 
     private static Optional<Flag> flag(Server server, String name) {
         return server.flags().stream()

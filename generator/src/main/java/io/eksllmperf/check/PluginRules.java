@@ -38,9 +38,7 @@ final class PluginRules {
         for (Cluster cluster : view.clusters()) {
             Optional<Item> plugin = plugin(view, cluster);
             for (Pool pool : view.pools(cluster.name())) {
-                boolean gpu = pool.nodes().taints().stream()
-                        .anyMatch(taint -> taint.key().equals(PlacementRules.GPU));
-                if (!gpu) {
+                if (!pool.hasGpus()) {
                     continue;
                 }
                 boolean needs = image(view, cluster, pool).startsWith(AL2023);
@@ -55,7 +53,7 @@ final class PluginRules {
                             "installs a device plugin that the nodes of pool "
                                     + pool.item().name() + " have built in; remove it");
                 }
-                if (needs && !pool.offers(PRESENT, "true")) {
+                if (needs && !"true".equals(pool.labels().get(PRESENT))) {
                     found.at(
                             pool.item(),
                             "has no label " + PRESENT + ": \"true\", without which no device plugin runs on its"

@@ -3,6 +3,7 @@ package io.eksllmperf.check;
 import static io.eksllmperf.check.Rule.error;
 
 import io.eksllmperf.render.ResolvedLoad;
+import io.eksllmperf.check.place.Demand;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -141,8 +142,7 @@ final class PodRules {
                 && "Recreate".equals(spec.getStrategy().getType());
         boolean claims = spec.getTemplate().getSpec().getVolumes().stream()
                 .anyMatch(volume -> volume.getPersistentVolumeClaim() != null);
-        boolean gpu = containers(item).stream()
-                .anyMatch(container -> PlacementRules.requests(container).containsKey(PlacementRules.GPU));
+        boolean gpu = Demand.of(spec.getTemplate().getSpec()).asked().gpus() > 0;
         if (!recreates && (claims || gpu)) {
             found.at(
                     item,

@@ -53,14 +53,17 @@ public final class Rules {
                 NamingRules.RULES,
                 PodRules.RULES,
                 PlacementRules.RULES,
-                PoolRules.RULES,
-                SecurityRules.RULES,
+                                SecurityRules.RULES,
                 SecretRules.RULES,
                 ExposureRules.RULES,
                 AwsSecurityRules.RULES,
                 EksctlRules.RULES,
                 KarpenterRules.RULES,
-                PluginRules.RULES);
+                PluginRules.RULES,
+                PoolRoomRules.RULES,
+                NeighbourRules.RULES,
+                VolumeRules.RULES,
+                PoolRules.RULES);
     }
 
     /** Every rule, sorted by id. */

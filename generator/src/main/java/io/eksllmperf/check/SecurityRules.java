@@ -33,9 +33,10 @@ final class SecurityRules {
             error(
                             "ELP166",
                             "A root file system that can be written",
-                            "What runs there could be changed while it is measured (checkov CKV_K8S_22, kube-score)."
+                            "What runs there could be changed while it is measured."
                                     + " The vLLM server alone is excepted: it and the compilers it calls write to"
-                                    + " places that differ by version, and its user owns nothing of the image.")
+                                    + " places that differ by version, and its user owns nothing of the image (checkov"
+                                    + " CKV_K8S_22; kube-score).")
                     .on(View.ITEMS, SecurityRules::writableRoot),
             error(
                             "ELP167",
@@ -46,9 +47,9 @@ final class SecurityRules {
             error(
                             "ELP168",
                             "A container without requests or a memory limit",
-                            "The scheduler would take it for nothing, and the kernel would choose what dies for it"
-                                    + " (checkov CKV_K8S_10 to 13). CPU has no limit on purpose: throttling would be"
-                                    + " measured; nor has the disk, since each node is there for one server.")
+                            "The scheduler would take it for nothing, and the kernel would choose what dies for it."
+                                    + " CPU has no limit on purpose: throttling would be measured; nor has the disk,"
+                                    + " since each node is there for one server (checkov CKV_K8S_10 to 13).")
                     .on(View.ITEMS, SecurityRules::resources),
             error(
                             "ELP169",
@@ -123,7 +124,7 @@ final class SecurityRules {
 
     private static void resources(Item item, Found found) {
         for (Container container : PodRules.containers(item)) {
-            Map<String, Quantity> requests = PlacementRules.requests(container);
+            Map<String, Quantity> requests = requests(container);
             for (String resource : List.of("cpu", "memory")) {
                 if (!requests.containsKey(resource)) {
                     found.at(
@@ -141,6 +142,12 @@ final class SecurityRules {
         }
     }
 
+    private static Map<String, Quantity> requests(Container container) {
+        return Optional.ofNullable(container.getResources())
+                .map(ResourceRequirements::getRequests)
+                .orElse(Map.of());
+    }
+
     private static Map<String, Quantity> limits(Container container) {
         return Optional.ofNullable(container.getResources())
                 .map(ResourceRequirements::getLimits)
@@ -151,7 +158,7 @@ final class SecurityRules {
         for (Item item : view.items()) {
             for (Container container : PodRules.containers(item)) {
                 Map<String, Quantity> limits = limits(container);
-                PlacementRules.requests(container).forEach((resource, request) -> {
+                requests(container).forEach((resource, request) -> {
                     Quantity limit = limits.get(resource);
                     if (limit != null && request.getNumericalAmount().compareTo(limit.getNumericalAmount()) > 0) {
                         above(view, item, new Asked(container.getName(), resource, request, limit), found);

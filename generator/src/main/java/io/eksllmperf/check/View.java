@@ -23,8 +23,15 @@ import java.util.function.Function;
  * @param items every resource of the output that Kubernetes knows
  * @param folders the same by folder
  * @param apps Applications, each with what it syncs
+ * @param landscapes the nodes of each cluster and the pods that are to run on them
  */
-record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Folder> folders, List<App> apps) {
+record View(
+        Facts facts,
+        List<Server> servers,
+        List<Item> items,
+        Map<String, Folder> folders,
+        List<App> apps,
+        List<Landscape> landscapes) {
     // Each of these is linked once; a method reference at every rule would be linked at every rule.
     static final Function<View, List<Server>> SERVERS = View::servers;
     static final Function<View, List<Experiment>> EXPERIMENTS = View::experiments;
@@ -37,6 +44,7 @@ record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Fol
     static final Function<View, List<Item>> ITEMS = View::items;
     static final Function<View, List<App>> APPS = View::apps;
     static final Function<View, List<Pool>> POOLS = View::pools;
+    static final Function<View, List<Landscape>> LANDSCAPES = View::landscapes;
     static final Function<View, List<View>> ALL = View::all;
 
     static View of(Facts facts) {
@@ -51,7 +59,13 @@ record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Fol
         }
         Map<String, Folder> folders = new LinkedHashMap<>();
         byFolder.forEach((path, content) -> folders.put(path, Folder.of(path, content)));
-        return new View(facts, servers(facts), items, folders, apps(items, folders));
+        return new View(
+                facts,
+                servers(facts),
+                items,
+                folders,
+                apps(items, folders),
+                Landscape.all(facts, items, folders));
     }
 
     private static List<Server> servers(Facts facts) {
@@ -138,6 +152,16 @@ record View(Facts facts, List<Server> servers, List<Item> items, Map<String, Fol
 
     List<Folder> everyFolder() {
         return List.copyOf(folders.values());
+    }
+
+    /** Nodes and pods of a cluster; empty when nothing is rendered for it. */
+    Optional<Landscape> landscape(String cluster) {
+        for (Landscape landscape : landscapes) {
+            if (landscape.cluster().equals(cluster)) {
+                return Optional.of(landscape);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The pools of a cluster. */

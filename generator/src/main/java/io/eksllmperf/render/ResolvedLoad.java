@@ -4,6 +4,7 @@ import io.eksllmperf.catalog.InstanceType;
 import io.eksllmperf.catalog.LevelLoad;
 import io.eksllmperf.catalog.LevelTime;
 import io.eksllmperf.catalog.LoadTool;
+import io.eksllmperf.catalog.Reserve;
 import io.eksllmperf.catalog.TimeModel;
 import io.eksllmperf.catalog.TokenRate;
 import io.eksllmperf.spec.Experiment;
@@ -17,12 +18,11 @@ import io.eksllmperf.spec.Load.Level;
  * @param server the server that it loads
  * @param tool its load tool in its version
  * @param node the EC2 type of the load node
+ * @param beside what else runs on the load node
  * @param times how long its runs take
  */
 public record ResolvedLoad(
-        Experiment experiment, ResolvedServing server, LoadTool tool, InstanceType node, Times times) {
-    private static final int BESIDE_MILLIS = 1200;
-
+        Experiment experiment, ResolvedServing server, LoadTool tool, InstanceType node, Reserve beside, Times times) {
     /**
      * @param model the catalog's time model
      * @param rate output tokens per second to expect of the server
@@ -61,7 +61,7 @@ public record ResolvedLoad(
 
     /** CPUs of the load node that triton-perf and DaemonSets leave for the load tool. */
     public int cpus() {
-        return Math.max(1, (node.allocatable().cpuMillis() - BESIDE_MILLIS) / 1000);
+        return Math.max(1, (node.allocatable().cpuMillis() - beside.cpuMillis()) / 1000);
     }
 
     /** Processes that send load: one CPU is left for the tool itself. */

@@ -92,8 +92,13 @@ public final class Resolver {
                 .map(model -> catalog.timeModel()
                         .tokenRate(model, server.node().gpu(), server.serving().tensorParallel()))
                 .orElse(UNKNOWN_RATE);
-        return Optional.of(
-                new ResolvedLoad(experiment, server, tool.get(), node.get(), new Times(catalog.timeModel(), rate)));
+        return Optional.of(new ResolvedLoad(
+                experiment,
+                server,
+                tool.get(),
+                node.get(),
+                catalog.reserves().loadNode(),
+                new Times(catalog.timeModel(), rate)));
     }
 
     private Optional<Node> node(Cluster cluster, Experiment owner) {

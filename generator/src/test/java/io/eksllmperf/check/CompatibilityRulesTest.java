@@ -5,42 +5,10 @@ import static io.eksllmperf.Shipped.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.Shipped;
-import io.eksllmperf.render.Rendered;
-import io.eksllmperf.render.Repository.Contents;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Parts that are right and do not work together. */
 class CompatibilityRulesTest {
-    private static final String PLUGIN = Judged.ARGOCD + "apps/31-device-plugin.yaml";
-
-    @Test
-    void nodeWithoutDevicePlugin() {
-        assertThat(Judged.seed().without(PLUGIN).by("ELP111"))
-                .containsExactly("manifests/llm-eks-cluster/platform/30-nodepool-gpu-g5-8xlarge.yaml: error ELP111:"
-                        + " NodePool gpu-g5-8xlarge boots al2023@v20260818, which needs the NVIDIA device plugin, and"
-                        + " none is rendered");
-    }
-
-    @Test
-    void bottlerocketWithASecondDevicePlugin() {
-        Judged bottlerocket = Judged.cluster("amiAlias: al2023@v20260818", "amiAlias: bottlerocket@v1.53.0");
-
-        List<Rendered> files = new ArrayList<>(bottlerocket.contents().files());
-        Judged.seed().contents().files().stream()
-                .filter(file -> file.path().equals(PLUGIN))
-                .forEach(files::add);
-        Contents both = new Contents(files, bottlerocket.contents().loads(), List.of());
-
-        assertThat(new Judged(bottlerocket.inputs(), both).by("ELP111"))
-                .containsExactly("manifests/llm-eks-cluster/platform/30-nodepool-gpu-g5-8xlarge.yaml: error ELP111:"
-                        + " NodePool gpu-g5-8xlarge boots bottlerocket@v1.53.0, which has a device plugin of its own;"
-                        + " remove the application that installs another");
-        assertThat(bottlerocket.by("ELP111")).isEmpty();
-        assertThat(Judged.seed().by("ELP111")).isEmpty();
-    }
-
     @Test
     void fp8CacheOnAGpuWithoutFp8() {
         assertThat(Judged.engine("0.27.1", "args: [--kv-cache-dtype=fp8]").by("ELP112"))
