@@ -4,6 +4,7 @@ import io.eksllmperf.catalog.Catalog;
 import io.eksllmperf.check.Facts;
 import io.eksllmperf.check.Rules;
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.plan.cost.Experience;
 import io.eksllmperf.render.Rendered;
 import io.eksllmperf.render.Repository;
 import io.eksllmperf.render.Repository.Contents;
@@ -58,6 +59,15 @@ public final class Generator {
      * @param today for rules that depend on the date; nothing that is rendered does
      */
     public static Generated generate(InputFiles input, Optional<LocalDate> today) {
+        return generate(input, today, Experience.NONE);
+    }
+
+    /**
+     * The same where something was measured before.
+     *
+     * @param experience asked only for experiments with a budget
+     */
+    public static Generated generate(InputFiles input, Optional<LocalDate> today, Experience experience) {
         List<Finding> findings = new ArrayList<>(input.findings());
         Parsed parsed = InputParser.parse(input.files());
         findings.addAll(parsed.findings());
@@ -66,7 +76,7 @@ public final class Generator {
         }
         Contents contents = Repository.render(parsed.inputs(), Catalog.shipped());
         findings.addAll(contents.findings());
-        findings.addAll(Rules.check(new Facts(parsed.inputs(), contents, Catalog.shipped(), today)));
+        findings.addAll(Rules.check(new Facts(parsed.inputs(), contents, Catalog.shipped(), today, experience)));
         return new Generated(parsed.inputs(), contents, findings);
     }
 }

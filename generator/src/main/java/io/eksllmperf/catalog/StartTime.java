@@ -7,9 +7,19 @@ package io.eksllmperf.catalog;
  * @param imageSeconds the image is pulled and unpacked
  * @param downloadSeconds the weights are downloaded
  * @param loadSeconds the weights are read, kernels compiled, graphs captured
+ * @param downloads what a new node fetches
  * @param limits safety factor and floors
  */
-public record StartTime(int nodeSeconds, int imageSeconds, int downloadSeconds, int loadSeconds, Limits limits) {
+public record StartTime(
+        int nodeSeconds, int imageSeconds, int downloadSeconds, int loadSeconds, Downloads downloads, Limits limits) {
+    /**
+     * What comes from outside the VPC.
+     *
+     * @param imageGb GB of the server's image
+     * @param weightsGb GB of the model's weights
+     */
+    public record Downloads(double imageGb, double weightsGb) {}
+
     /**
      * How budgets are made of expectations.
      *

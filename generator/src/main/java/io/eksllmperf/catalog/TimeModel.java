@@ -63,6 +63,7 @@ public final class TimeModel {
                 imagePullSeconds(constant("engine-image"), type, false),
                 downloadSeconds(downloadGb, type),
                 loadSeconds(downloadGb),
+                new StartTime.Downloads(constant("engine-image"), downloadGb),
                 new StartTime.Limits(
                         constant("start-safety"),
                         ceil(constant("probe-floor")),
@@ -85,6 +86,20 @@ public final class TimeModel {
     /** One run of a level: the tool's start, the measurement, the last answers, the export. */
     public int levelSeconds(LevelLoad load, TokenRate rate) {
         return runSeconds(load, rate, constant("windows-least"));
+    }
+
+    /** The same run, part by part: the parts make up {@link #levelSeconds} to the second. */
+    public LevelTime levelTime(LevelLoad load, TokenRate rate) {
+        int start = ceil(constant("tool-start"));
+        int end = ceil(constant("tool-end"));
+        int requests = Math.max(0, levelSeconds(load, rate) - start - end);
+        int warmup = Math.min(requests, (int) Math.round(warmupSeconds(load, rate)));
+        return new LevelTime(start, warmup, requests - warmup, end);
+    }
+
+    /** Hours that a price per hour is multiplied with, and a price per month divided by. */
+    public int hoursPerMonth() {
+        return (int) constant("hours-per-month");
     }
 
     /**
@@ -116,11 +131,14 @@ public final class TimeModel {
     private int runSeconds(LevelLoad load, TokenRate rate, double windows) {
         double tokensPerSecond = rate.at(load.concurrency());
         double answer = load.concurrency() * load.outputTokens() / tokensPerSecond;
-        double warmup = (double) load.warmupRequests() * load.outputTokens() / tokensPerSecond;
         double measured = load.byWindows()
-                ? warmup + windows * Math.max(constant("window"), answer / constant("windows-least"))
+                ? warmupSeconds(load, rate) + windows * Math.max(constant("window"), answer / constant("windows-least"))
                 : load.countedRequests() * load.outputTokens() / tokensPerSecond;
         return ceil(constant("tool-start") + measured + answer + constant("tool-end"));
+    }
+
+    private static double warmupSeconds(LevelLoad load, TokenRate rate) {
+        return (double) load.warmupRequests() * load.outputTokens() / rate.at(load.concurrency());
     }
 
     private double networkSeconds(double gb, InstanceType type) {

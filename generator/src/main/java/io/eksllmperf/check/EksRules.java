@@ -15,7 +15,6 @@ import java.util.Optional;
 
 /** The cluster's Kubernetes version. */
 final class EksRules {
-    private static final BigDecimal HOURS_A_MONTH = BigDecimal.valueOf(730);
     private static final String PATH = "spec.kubernetesVersion";
 
     static final List<Rule> RULES = List.of(
@@ -105,7 +104,7 @@ final class EksRules {
             EksVersion version = eks.get();
             BigDecimal more = version.extendedUsd()
                     .subtract(version.standardUsd())
-                    .multiply(HOURS_A_MONTH)
+                    .multiply(BigDecimal.valueOf(found.catalog().timeModel().hoursPerMonth()))
                     .setScale(0, RoundingMode.HALF_UP);
             found.at(
                     cluster,

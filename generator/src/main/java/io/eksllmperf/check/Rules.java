@@ -36,6 +36,7 @@ public final class Rules {
                 FlagRules.RULES,
                 VariableRules.RULES,
                 FitRules.RULES,
+                BudgetRules.RULES,
                 ToolRules.RULES,
                 LoadRules.RULES,
                 NodeRules.RULES,

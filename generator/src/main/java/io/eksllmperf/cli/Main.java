@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SchemaCommand.class,
             CatalogCommand.class,
+            PlanCommand.class,
             WatchCommand.class,
             ResultsCommand.class,
             ReportCommand.class,

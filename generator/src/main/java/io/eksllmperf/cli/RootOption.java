@@ -3,7 +3,9 @@ package io.eksllmperf.cli;
 import io.eksllmperf.Generator;
 import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
+import io.eksllmperf.StoredExperience;
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.plan.cost.Experience;
 import io.eksllmperf.results.Store;
 import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.InputParser;
@@ -52,7 +54,16 @@ final class RootOption {
     }
 
     Generated generate() {
-        return generate(input());
+        return generate(LocalDate.now(ZoneOffset.UTC));
+    }
+
+    Generated generate(LocalDate today) {
+        return Generator.generate(input(), Optional.of(today), experience());
+    }
+
+    /** What was measured before, read when it is asked for. */
+    Experience experience() {
+        return new StoredExperience(store());
     }
 
     static Generated generate(InputFiles input) {

@@ -2,6 +2,7 @@ package io.eksllmperf.render;
 
 import io.eksllmperf.catalog.InstanceType;
 import io.eksllmperf.catalog.LevelLoad;
+import io.eksllmperf.catalog.LevelTime;
 import io.eksllmperf.catalog.LoadTool;
 import io.eksllmperf.catalog.TimeModel;
 import io.eksllmperf.catalog.TokenRate;
@@ -45,6 +46,11 @@ public record ResolvedLoad(
     /** How long one run of a level is expected to take, in seconds, image pull and wait left out. */
     public int expectedSeconds(Level level) {
         return (int) spec().cooldown().toSeconds() + times.model().levelSeconds(levelLoad(level), times.rate());
+    }
+
+    /** What the load tool's part of {@link #expectedSeconds} is made of; the rest is the cooldown. */
+    public LevelTime expectedTime(Level level) {
+        return times.model().levelTime(levelLoad(level), times.rate());
     }
 
     private LevelLoad levelLoad(Level level) {

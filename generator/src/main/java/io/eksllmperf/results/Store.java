@@ -110,6 +110,20 @@ public final class Store {
         return new Reading<>(Copies.leftOut(experiment, runs, findings), findings);
     }
 
+    /**
+     * The records alone of an experiment's runs, by name: what {@link #runs(String)} has, without reading what the load tool and
+     * the recorder wrote. A record that cannot be read is left out.
+     */
+    public List<Run> records(String experiment) {
+        List<Run> records = new ArrayList<>();
+        for (Path folder : isFolder(experiment) ? folders(root.resolve(experiment), new ArrayList<>()) : List.<Path>of()) {
+            if (isRun(folder)) {
+                record(folder).run().filter(run -> run.id().equals(name(folder))).ifPresent(records::add);
+            }
+        }
+        return records;
+    }
+
     /** What somebody concluded of an experiment before; none where nobody wrote it down, or the file has any fault. */
     public Reading<Published> published(String experiment) {
         Reading<Published> nothing = new Reading<>(List.of(), List.of());
@@ -220,12 +234,16 @@ public final class Store {
             findings.add(Finding.warning(Rules.RUN, Place.of(path), message));
             return Optional.empty();
         }
-        ResultFile record = ResultFileReader.read(path + "/run.yaml", folder.resolve("run.yaml"), Asked.NOTHING);
+        ResultFile record = record(folder);
         findings.addAll(record.findings());
         return record.run().map(run -> {
             List<Finding> unlisted = new ArrayList<>();
             return RunFolder.read(path, FilesBelow.of(folder, path, unlisted), run, unlisted);
         });
+    }
+
+    private ResultFile record(Path folder) {
+        return ResultFileReader.read(shown(folder) + "/run.yaml", folder.resolve("run.yaml"), Asked.NOTHING);
     }
 
     /** Why a folder is no run: it is still being written, or the run failed, with its own reasons. */

@@ -1,0 +1,36 @@
+package io.eksllmperf.plan.cost;
+
+import java.util.List;
+
+/**
+ * A cluster: what is billed at once, and what stays on when nothing is measured.
+ *
+ * @param name its name
+ * @param region AWS region
+ * @param autoMode whether EKS Auto Mode runs its nodes: its fee for them is not known here
+ * @param nodes nodes that are up while all servers run that are not parked
+ * @param floor what stays on when all servers are parked
+ */
+public record ClusterPlan(String name, String region, boolean autoMode, List<Nodes> nodes, Floor floor) {
+    public ClusterPlan {
+        nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * Nodes of one kind.
+     *
+     * @param role {@code GPU} or {@code load}
+     * @param rate what an hour of one costs
+     * @param count how many
+     */
+    public record Nodes(String role, NodeRate rate, int count) {
+        public Usd usdPerHour() {
+            return rate.usdPerHour().times(count);
+        }
+    }
+
+    /** All nodes that the experiments keep up, for an hour. */
+    public Usd usdPerHour() {
+        return Usd.sum(nodes.stream().map(Nodes::usdPerHour).toList());
+    }
+}
