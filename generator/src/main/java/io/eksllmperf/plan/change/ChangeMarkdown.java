@@ -56,7 +56,7 @@ public final class ChangeMarkdown {
         if (report.isEmpty() && report.setting().keys().isEmpty()) {
             return top;
         }
-        int left = bytes - size(top) - 4 * LEAST;
+        int left = bytes - size(top) - size(hashes()) - 4 * LEAST;
         String sweeps = sweeps(least(left, LONGEST_SWEEPS, bytes));
         left -= size(sweeps);
         String groups = groups(left);
@@ -66,7 +66,7 @@ public final class ChangeMarkdown {
         String files = folded("Files", files(), LEAST + left);
         left -= size(files) - LEAST;
         String fields = folded("Fields", fields(), LEAST + left);
-        return top + sweeps + groups + keys + files + fields;
+        return top + sweeps + groups + keys + files + fields + hashes();
     }
 
     /** What a part may take of what is left: no more than its share, unless there is room for everything. */
@@ -186,6 +186,11 @@ public final class ChangeMarkdown {
             }
         }
         return fields;
+    }
+
+    private String hashes() {
+        long hashes = Details.hashes(report.outcomes());
+        return hashes == 0 ? "" : "\n" + rows.text(ChangeWords.hashes(hashes)) + ".\n";
     }
 
     private String headed(Table table, int bytes) {

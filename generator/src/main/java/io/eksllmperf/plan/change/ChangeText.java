@@ -93,7 +93,8 @@ public final class ChangeText {
 
     private static void fields(ChangeReport report, List<String> lines) {
         List<Details> all = Details.of(report.outcomes());
-        if (all.isEmpty()) {
+        long hashes = Details.hashes(report.outcomes());
+        if (all.isEmpty() && hashes == 0) {
             return;
         }
         lines.add("");
@@ -106,6 +107,9 @@ public final class ChangeText {
         }
         lines.addAll(rows.subList(0, Math.min(MOST_FIELDS, rows.size())));
         more(rows.size() - MOST_FIELDS, "line", lines);
+        if (hashes > 0) {
+            lines.add("  " + ChangeWords.hashes(hashes));
+        }
     }
 
     private static void more(int count, String noun, List<String> lines) {

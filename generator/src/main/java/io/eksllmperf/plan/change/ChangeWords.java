@@ -105,9 +105,11 @@ final class ChangeWords {
         return String.join(", ", parts);
     }
 
+    /** The estimate is for new nodes; where the node stays it is sooner. */
     static String restart(Optional<RunEstimate> start) {
-        return start.map(known -> "answers again after " + (known.measured() ? "" : "about ") + span(known.duration())
-                        + known.usd().map(usd -> ", " + usd(usd)).orElse(", price not known"))
+        return start.map(known -> "answers again within about " + span(known.duration())
+                        + known.usd().map(usd -> ", " + usd(usd)).orElse(", price not known")
+                        + " when its nodes are new, sooner when they stay")
                 .orElse("starts again");
     }
 
@@ -131,6 +133,11 @@ final class ChangeWords {
 
     static final String GENERATOR =
             "the generator itself: the base was rendered by another version of it, or edited by hand";
+
+    /** Said of the fields that are not listed. */
+    static String hashes(long count) {
+        return count(count, "field") + " more, in which only the hash in a name differs: --format json prints them";
+    }
 
     static String count(long count, String noun) {
         return number(count) + " " + noun + (count == 1 ? "" : "s");

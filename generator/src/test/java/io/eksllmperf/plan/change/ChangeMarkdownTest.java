@@ -26,7 +26,7 @@ class ChangeMarkdownTest {
                 |---|---|---|
                 | sweep `a` | 3 levels, 1 new run, 2 runs again, 1 run that results/ has already | about 1.7 h, \\$3.35, 1 run \
                 as measured before, and 1 run without a known price |
-                | server `c/a` | restarts | answers again after about 9 min, \\$0.41 |
+                | server `c/a` | restarts | answers again within about 9 min, \\$0.41 when its nodes are new, sooner when they stay |
 
                 ### What happens
 

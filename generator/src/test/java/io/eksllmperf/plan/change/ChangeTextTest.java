@@ -3,6 +3,7 @@ package io.eksllmperf.plan.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChangeTextTest {
@@ -18,7 +19,7 @@ class ChangeTextTest {
                 measured before, and 1 run without a known price
 
                 Servers
-                  c/a: answers again after about 9 min, $0.41
+                  c/a: answers again within about 9 min, $0.41 when its nodes are new, sooner when they stay
 
                 restarts the server: c/a
                   The pod is replaced: Recreate stops the old server before the new one loads the model.
@@ -76,6 +77,21 @@ class ChangeTextTest {
     void aChangeWithoutConsequenceSaysSo() {
         assertThat(ChangeText.of(Planted.without()).get(0))
                 .isEqualTo("No consequence: only the text of 2 files differs.");
+    }
+
+    /** A new hash only repeats that something else differs; any other name is told. */
+    @Test
+    void fieldsInWhichOnlyAHashDiffersAreCounted() {
+        assertThat(ChangeText.of(Planted.renamed()))
+                .endsWith(
+                        "Fields",
+                        "  manifests/c/a.yaml",
+                        "    metadata.name: nightly-0000beef → weekly-0000beef",
+                        "    spec.image: i-20260101 → i-20260102",
+                        "  3 fields more, in which only the hash in a name differs: --format json prints them");
+        assertThat(ChangeMarkdown.comment(Planted.renamed(), Optional.empty()))
+                .contains("<summary>Fields (2)</summary>")
+                .endsWith("\n3 fields more, in which only the hash in a name differs: --format json prints them.\n");
     }
 
     @Test

@@ -110,6 +110,25 @@ final class Planted {
         return ChangeReport.of(setting, outcomes, Map.of(), new Known(Map.of(), Map.of(), Set.of()));
     }
 
+    static ChangeReport renamed() {
+        Manifest manifest = manifest("manifests/c/a.yaml", "Job", "s", "");
+        List<FieldChange> fields = List.of(
+                field("metadata.name", "nightly-0000beef", "weekly-0000beef"),
+                field("metadata.name", "a-c0020-r1-0000beef", "a-c0020-r1-0000cafe"),
+                field("spec.volumes[level].configMap.name", "a-0000beef", "a-0000cafe"),
+                field("spec.template.metadata.labels[eksllmperf.io/serving-id]", "0000beef", "12345678"),
+                field("spec.image", "i-20260101", "i-20260102"));
+        Outcome outcome = new Outcome(
+                new Change.Replaced(manifest, manifest, fields),
+                List.of(consequence(Effect.ROLLS, "It starts again.", "", "")));
+        Setting setting = new Setting("main", "the files here", List.of(), List.of());
+        return ChangeReport.of(setting, List.of(outcome), Map.of(), new Known(Map.of(), Map.of(), Set.of()));
+    }
+
+    private static FieldChange field(String path, String before, String after) {
+        return new FieldChange(path, Optional.of(before), Optional.of(after));
+    }
+
     /** Files with the same consequence, the same cause and the same field. */
     static ChangeReport alike(int files) {
         List<Outcome> outcomes = new ArrayList<>();
