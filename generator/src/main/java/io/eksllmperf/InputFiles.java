@@ -45,8 +45,28 @@ public record InputFiles(List<InputFile> files, List<Finding> findings) {
                     findings.add(Finding.error(
                             "ELP001", Place.of(path), "the file is larger than 1 MiB; an experiment is not"));
                 } else {
-                    text(Files.readAllBytes(file), path, files, findings);
+                    text(Files.readAllBytes(file), path)
+                            .ifPresentOrElse(files::add, () -> findings.add(noText("ELP001", path)));
                 }
+            }
+        }
+        return new InputFiles(files, findings);
+    }
+
+    /**
+     * Reads the YAML files of a folder of CRDs; what is no text is left out and told.
+     *
+     * @param shown the folder as the user named it, which the files' paths begin with
+     * @throws IOException when the folder is not there or cannot be read
+     */
+    public static InputFiles readCrds(Path folder, String shown) throws IOException {
+        List<InputFile> files = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path file : entries.filter(InputFiles::isYaml).sorted().toList()) {
+                String path = shown + "/" + file.getFileName();
+                text(Files.readAllBytes(file), path)
+                        .ifPresentOrElse(files::add, () -> findings.add(noText("ELP305", path)));
             }
         }
         return new InputFiles(files, findings);
@@ -62,16 +82,21 @@ public record InputFiles(List<InputFile> files, List<Finding> findings) {
         return Optional.empty();
     }
 
-    private static void text(byte[] bytes, String path, List<InputFile> files, List<Finding> findings) {
+    /** Empty when the bytes are no UTF-8. */
+    private static Optional<InputFile> text(byte[] bytes, String path) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            files.add(new InputFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
+            return Optional.of(new InputFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException notText) {
-            findings.add(Finding.error("ELP001", Place.of(path), "the file is not UTF-8 text; save it as UTF-8"));
+            return Optional.empty();
         }
+    }
+
+    private static Finding noText(String rule, String path) {
+        return Finding.error(rule, Place.of(path), "the file is not UTF-8 text; save it as UTF-8");
     }
 
     private static boolean isYaml(Path file) {

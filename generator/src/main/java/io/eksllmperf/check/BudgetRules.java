@@ -74,7 +74,7 @@ final class BudgetRules {
         return "the sweep costs " + CostText.usd(budget.cost()) + ", and budget.usd is " + budget.usd() + ": " + runs
                 + " of " + CostText.hours(sweep.seconds()) + " h together (" + CostText.from(sweep)
                 + ") and one start of the server of " + CostText.hours(start.seconds()) + " h, at "
-                + rates(sweep) + nat(start) + "; measure fewer levels or repeats, or set a budget of at least "
+                + rates(sweep) + nat(start) + "; measure fewer levels or repeats, or set budget.usd to at least "
                 + budget.least();
     }
 

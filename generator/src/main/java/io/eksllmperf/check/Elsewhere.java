@@ -162,6 +162,32 @@ final class Elsewhere {
                     "A report is not what the results give",
                     "Whoever reads it would believe figures that nobody measured."));
 
+    private static final List<Rule> SCHEMAS = List.of(
+            error(
+                    "ELP300",
+                    "A custom resource breaks the schema of its CRD",
+                    "The API server refuses it, or drops the field without a word (check --schemas)."),
+            error(
+                    "ELP301",
+                    "A custom resource breaks a rule of its CRD",
+                    "The API server refuses it (check --schemas, x-kubernetes-validations)."),
+            error(
+                    "ELP302",
+                    "The ClusterConfig breaks eksctl's schema",
+                    "eksctl reads strictly, and stops before it makes anything (check --schemas)."),
+            warning(
+                    "ELP303",
+                    "Something is not judged by a schema",
+                    "What is wrong with it shows when it is applied (check --schemas)."),
+            warning(
+                    "ELP304",
+                    "Judged by the CRDs of another version",
+                    "Fields and rules come and go with versions (check --schemas)."),
+            error(
+                    "ELP305",
+                    "A given CRD cannot be used",
+                    "What it was to judge would pass without being judged (check --crds)."));
+
     private Elsewhere() {}
 
     static List<Rule> rules() {
@@ -169,6 +195,7 @@ final class Elsewhere {
         rules.addAll(RESOLVING);
         rules.addAll(TREE);
         rules.addAll(RESULTS);
+        rules.addAll(SCHEMAS);
         return rules.stream().map(Rule::never).toList();
     }
 }

@@ -1,10 +1,13 @@
 package io.eksllmperf.cli;
 
 import io.eksllmperf.Generator.Generated;
+import io.eksllmperf.InputFiles;
+import io.eksllmperf.SchemaCheck.Judgement;
 import io.eksllmperf.finding.Finding;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,19 +27,26 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private FindingsOption findings;
 
+    @Mixin
+    private SchemasOption schemas;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Generated generated = root.generate();
+        InputFiles input = root.input();
+        Generated generated = RootOption.generate(input);
         List<Finding> all = new ArrayList<>(generated.findings());
         if (generated.ok()) {
             all.addAll(root.tree().compare(generated.files()).findings());
         }
+        Optional<Judgement> judgement = schemas.judge(input, generated);
+        judgement.ifPresent(judged -> all.addAll(judged.findings()));
         int code = findings.report(all, out);
         if (findings.forPeople()) {
+            judgement.map(SchemasOption::summary).ifPresent(out::println);
             out.println(code == ExitCode.FINE ? "All is as it should be." : summary(all));
         }
         return code;

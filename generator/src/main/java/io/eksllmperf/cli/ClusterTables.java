@@ -37,7 +37,8 @@ final class ClusterTables {
         Usd known = floor.knownUsdPerHour();
         rows.add(row(all.isKnown() ? "all" : "known of it", known, floor, ""));
         List<String> lines = new ArrayList<>();
-        lines.add("A month has " + floor.hoursPerMonth() + " hours. The load nodes are among the nodes billed at once, too.");
+        lines.add("A month has " + floor.hoursPerMonth()
+                + " hours. The load nodes are among the nodes billed at once, too.");
         if (!all.isKnown()) {
             lines.add("At least that much: no price is known for the rest in " + cluster.region() + ".");
         }

@@ -41,8 +41,7 @@ final class ExpectedSweep {
     }
 
     private Expected.Run run(SweepJobs.Run run) {
-        Expected.Step step =
-                step(run.job(), load.expectedSeconds(run.level()), load.deadlineSeconds(run.level()));
+        Expected.Step step = step(run.job(), load.expectedSeconds(run.level()), load.deadlineSeconds(run.level()));
         return new Expected.Run(step, run.level().concurrency(), run.repeat());
     }
 
@@ -61,6 +60,8 @@ final class ExpectedSweep {
                 load.server().node().type(),
                 load.server().serving().nodes().capacityType(),
                 load.server().cluster().region());
-        return rate.price().map(price -> Map.of(rate.instanceType(), price.usd())).orElse(Map.of());
+        return rate.price()
+                .map(price -> Map.of(rate.instanceType(), price.usd()))
+                .orElse(Map.of());
     }
 }

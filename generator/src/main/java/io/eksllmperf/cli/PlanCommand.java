@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 /** {@code plan}: what the experiments take, before anything is paid. It only reads. */
 @Command(
         name = "plan",
-        description = "Tells before anything runs how long each level takes and what it costs, what each start of a server"
-                + " costs, which nodes are billed at once, and what stays on at rest. Exit code 1 when the input has errors"
-                + " or a budget is exceeded.",
+        description =
+                "Tells before anything runs how long each level takes and what it costs, what each start of a server"
+                        + " costs, which nodes are billed at once, and what stays on at rest. Exit code 1 when the input has errors"
+                        + " or a budget is exceeded.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     /** The forms that a plan is told in. */

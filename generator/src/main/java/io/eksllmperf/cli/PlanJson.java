@@ -104,7 +104,9 @@ final class PlanJson {
                         time -> run.put("toolSeconds", time.toolSeconds())
                                 .put("warmupSeconds", time.warmupSeconds())
                                 .put("loadSeconds", time.loadSeconds()),
-                        () -> run.putNull("toolSeconds").putNull("warmupSeconds").putNull("loadSeconds"));
+                        () -> run.putNull("toolSeconds")
+                                .putNull("warmupSeconds")
+                                .putNull("loadSeconds"));
         run.put("seconds", level.time().seconds());
         node.put("runsToMake", level.toDo()).put("runsDone", level.done()).put("seconds", level.seconds());
         usd(node, "usd", level.usd());
@@ -122,8 +124,9 @@ final class PlanJson {
         ObjectNode atOnce = node.putObject("atOnce");
         ArrayNode nodes = atOnce.putArray("nodes");
         for (ClusterPlan.Nodes kind : cluster.nodes()) {
-            ObjectNode told =
-                    nodes.addObject().put("role", kind.role().toLowerCase(Locale.ROOT)).put("count", kind.count());
+            ObjectNode told = nodes.addObject()
+                    .put("role", kind.role().toLowerCase(Locale.ROOT))
+                    .put("count", kind.count());
             told.put("instanceType", kind.rate().instanceType())
                     .put("capacityType", kind.rate().capacityType());
             usd(told, "usdPerHour", kind.usdPerHour());

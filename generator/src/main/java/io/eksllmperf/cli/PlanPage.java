@@ -56,13 +56,15 @@ record PlanPage(List<Part> parts) {
 
     private static Part about(Plan plan) {
         List<String> lines = new ArrayList<>();
-        lines.add("All of it is an estimate. Times marked \"model\" are the catalog's time model; those marked \"measured\" are"
-                + " the mean of valid runs in results/ that did the same work.");
+        lines.add(
+                "All of it is an estimate. Times marked \"model\" are the catalog's time model; those marked \"measured\" are"
+                        + " the mean of valid runs in results/ that did the same work.");
         plan.sources()
-                .forEach(source -> lines.add(
-                        "Prices of " + source.what() + ": " + source.date() + ", " + source.source() + "."));
-        lines.add("A run is billed as its GPU node and its load node for its time. Left out: waiting for capacity, disks of GPU"
-                + " nodes while they run, traffic between zones, logs, and taxes.");
+                .forEach(source ->
+                        lines.add("Prices of " + source.what() + ": " + source.date() + ", " + source.source() + "."));
+        lines.add(
+                "A run is billed as its GPU node and its load node for its time. Left out: waiting for capacity, disks of GPU"
+                        + " nodes while they run, traffic between zones, logs, and taxes.");
         if (plan.clusters().stream().anyMatch(cluster -> cluster.autoMode())) {
             lines.add("EKS Auto Mode asks a fee for every node on top of its price, which is not known here.");
         }

@@ -26,11 +26,21 @@ final class PlanTables {
     static Part servers(List<ServerPlan> servers) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "server", "node", "GPUs", "node min", "image", "weights", "load", "start min", "NAT GB", "start",
+                "server",
+                "node",
+                "GPUs",
+                "node min",
+                "image",
+                "weights",
+                "load",
+                "start min",
+                "NAT GB",
+                "start",
                 "a day"));
         servers.forEach(server -> rows.add(server(server)));
         List<String> lines = new ArrayList<>();
-        lines.add("A server that runs keeps its node, and what a day of it costs, until it is parked with 'replicas: 0'.");
+        lines.add(
+                "A server that runs keeps its node, and what a day of it costs, until it is parked with 'replicas: 0'.");
         servers.forEach(server -> lines.addAll(nat(server)));
         return new Part("Servers, each started once", rows, lines);
     }
@@ -40,8 +50,7 @@ final class PlanTables {
         String gpus = nodes.gpusUsed() + " of " + nodes.gpusBilled();
         String node = node(nodes.gpu());
         if (server.parked()) {
-            return List.of(
-                    server.name(), node, gpus, NONE, NONE, NONE, NONE, "parked", NONE, NONE, NONE);
+            return List.of(server.name(), node, gpus, NONE, NONE, NONE, NONE, "parked", NONE, NONE, NONE);
         }
         StartTime time = server.start().time();
         return List.of(
@@ -73,8 +82,17 @@ final class PlanTables {
     static Part sweep(SweepPlan sweep) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "concurrency", "to make", "done", "cooldown min", "tool", "warm-up", "load", "a run", "together",
-                "cost", "time"));
+                "concurrency",
+                "to make",
+                "done",
+                "cooldown min",
+                "tool",
+                "warm-up",
+                "load",
+                "a run",
+                "together",
+                "cost",
+                "time"));
         sweep.levels().forEach(level -> rows.add(level(level)));
         rows.add(List.of(
                 "all",
@@ -91,8 +109,9 @@ final class PlanTables {
         List<String> lines = new ArrayList<>();
         lines.add(summary(sweep));
         if (sweep.done() > 0) {
-            lines.add("Done: results/ has the run under the name of its Job, which ends at once where the results volume has it,"
-                    + " too.");
+            lines.add(
+                    "Done: results/ has the run under the name of its Job, which ends at once where the results volume has it,"
+                            + " too.");
         }
         sweep.budget().ifPresent(budget -> lines.add(budget(budget)));
         return new Part("Sweep " + sweep.experiment(), rows, lines);
@@ -128,18 +147,17 @@ final class PlanTables {
             return shape + "the server is parked, so nothing runs.";
         }
         return shape + CostText.hours(sweep.seconds()) + " h, " + two(sweep.gpuHours()) + " GPU hours ("
-                + count(sweep.server().nodes().gpusBilled(), "GPU") + " billed), " + CostText.usd(sweep.usd()) + " at "
-                + perHour(sweep.server().nodes()) + ".";
+                + count(sweep.server().nodes().gpusBilled(), "GPU") + " billed), " + cost(sweep) + ".";
     }
 
-    private static String perHour(ServerPlan.Nodes nodes) {
-        return rate(nodes.gpu()) + " + " + rate(nodes.load());
-    }
-
-    private static String rate(NodeRate rate) {
-        return rate.price().isPresent()
-                ? CostText.rate(rate.usdPerHour()) + " an hour of " + rate.instanceType()
-                : "no price known for " + rate.unpriced() + " of " + rate.instanceType();
+    private static String cost(SweepPlan sweep) {
+        NodeRate gpu = sweep.server().nodes().gpu();
+        NodeRate load = sweep.server().nodes().load();
+        if (gpu.price().isEmpty() || load.price().isEmpty()) {
+            return "no price known for " + (gpu.price().isEmpty() ? gpu : load).unpriced();
+        }
+        return CostText.usd(sweep.usd()) + " at " + CostText.rate(gpu.usdPerHour()) + " an hour of "
+                + gpu.instanceType() + " and " + CostText.rate(load.usdPerHour()) + " of " + load.instanceType();
     }
 
     private static String budget(Budget budget) {
@@ -147,7 +165,8 @@ final class PlanTables {
         if (!budget.cost().isKnown()) {
             return sum + "what no price is known for, so nothing is held against it.";
         }
-        return sum + CostText.usd(budget.cost())
+        return sum
+                + CostText.usd(budget.cost())
                 + (budget.exceeded() ? ": exceeded, and $" + budget.least() + " would do." : ".");
     }
 

@@ -116,9 +116,13 @@ public final class Store {
      */
     public List<Run> records(String experiment) {
         List<Run> records = new ArrayList<>();
-        for (Path folder : isFolder(experiment) ? folders(root.resolve(experiment), new ArrayList<>()) : List.<Path>of()) {
+        for (Path folder :
+                isFolder(experiment) ? folders(root.resolve(experiment), new ArrayList<>()) : List.<Path>of()) {
             if (isRun(folder)) {
-                record(folder).run().filter(run -> run.id().equals(name(folder))).ifPresent(records::add);
+                record(folder)
+                        .run()
+                        .filter(run -> run.id().equals(name(folder)))
+                        .ifPresent(records::add);
             }
         }
         return records;

@@ -214,7 +214,7 @@ final class ExperimentTable {
             optional(
                     "budget",
                     Fields.of(required("usd", new Whole(1, 1_000_000), "US dollars.")),
-                    "Most that a sweep may cost."),
+                    "Most that a sweep's runs and one start of its server may cost."),
             defaulted("slo", SLO, "{}", "What production asks of a level."),
             defaulted("overrides", new Items(OVERRIDE, 0), "[]", "What your company adds to the resources."),
             defaulted("waive", new Items(WAIVER, 0), "[]", "Rules that do not apply here, with the reason."),

@@ -123,6 +123,28 @@ class TimeModelTest {
     }
 
     @Test
+    void aLevelIsTheSumOfItsPartsToTheSecond() {
+        for (LoadTool tool : new LoadTool[] {genaiPerf(), aiperf()}) {
+            for (int concurrency = 1; concurrency <= 400; concurrency += 7) {
+                for (int requests : new int[] {0, 1, 333, 4000}) {
+                    LevelLoad load = new LevelLoad(tool, concurrency, requests, 3 * concurrency, 97);
+                    LevelTime time = times.levelTime(load, rate);
+                    assertThat(time.seconds()).isEqualTo(times.levelSeconds(load, rate));
+                    assertThat(time.warmupSeconds())
+                            .isEqualTo((int) Math.round(3 * concurrency * 97 / rate.at(concurrency)));
+                    assertThat(time.loadSeconds()).isPositive();
+                    assertThat(time.toolSeconds()).isEqualTo(60);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMonthIsATwelfthOfAYear() {
+        assertThat(times.hoursPerMonth()).isEqualTo(730);
+    }
+
+    @Test
     void tokensComeFasterWithBandwidthAndSlowerWithWeights() {
         assertThat(rate.at(10)).isCloseTo(190, within(1.0));
         assertThat(rate.at(200)).isCloseTo(767, within(1.0));

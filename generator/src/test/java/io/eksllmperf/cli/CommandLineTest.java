@@ -240,8 +240,14 @@ class CommandLineTest {
                             "clusters",
                             "manifests",
                             "argocd",
+                            "CODEOWNERS",
+                            "README.md",
+                            ".ci",
                             ".gitattributes",
+                            ".githooks",
+                            ".github",
                             ".gitignore",
+                            ".gitlab-ci.yml",
                             ".eks-llm-perf-index",
                             ".eks-llm-perf.lock");
         }

@@ -98,16 +98,15 @@ record ClusterPlanner(Basis basis, Cluster cluster) {
             return new Floor.Item(
                     what,
                     Usd.of(known.standardUsd()),
-                    "standard support until " + known.standardEnds() + ", then " + known.extendedUsd() + " an hour");
+                    "standard support until " + known.standardEnds() + ", then $" + known.extendedUsd() + " an hour");
         }
         Support support = known.support(basis.date().get());
-        String note =
-                switch (support) {
-                    case STANDARD -> "standard support until " + known.standardEnds();
-                    case EXTENDED -> "extended support until " + known.extendedEnds();
-                    case NOT_YET -> "not on EKS before " + known.since();
-                    case ENDED -> "out of support since " + known.extendedEnds();
-                };
+        String note = switch (support) {
+            case STANDARD -> "standard support until " + known.standardEnds();
+            case EXTENDED -> "extended support until " + known.extendedEnds();
+            case NOT_YET -> "not on EKS before " + known.since();
+            case ENDED -> "out of support since " + known.extendedEnds();
+        };
         Usd usd = new Usd(known.controlPlaneUsdPerHour(basis.date().get()));
         return new Floor.Item(what, usd, note);
     }

@@ -20,9 +20,8 @@ public record LevelPlan(int concurrency, RunTime time, List<RunPlan> runs) {
 
     /** Runs that {@code results/} has already. */
     public int done() {
-        return (int) runs.stream()
-                .filter(run -> run.state() == RunPlan.State.DONE)
-                .count();
+        return (int)
+                runs.stream().filter(run -> run.state() == RunPlan.State.DONE).count();
     }
 
     public long seconds() {

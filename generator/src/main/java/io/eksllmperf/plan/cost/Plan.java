@@ -95,7 +95,8 @@ public record Plan(
 
     /** Whether a sweep costs more than its budget. */
     public boolean exceedsABudget() {
-        return sweeps.stream().anyMatch(sweep ->
-                sweep.budget().filter(SweepPlan.Budget::exceeded).isPresent());
+        return sweeps.stream()
+                .anyMatch(sweep ->
+                        sweep.budget().filter(SweepPlan.Budget::exceeded).isPresent());
     }
 }

@@ -110,7 +110,8 @@ public final class Planner {
                 .price("nat-gateway-hour")
                 .ifPresent(price -> sources.add(source("NAT gateways and volumes, " + Price.REGION, price)));
         basis.inputs().clusters().stream()
-                .flatMap(cluster -> basis.catalog().eksVersion(cluster.kubernetesVersion().text()).stream())
+                .flatMap(cluster ->
+                        basis.catalog().eksVersion(cluster.kubernetesVersion().text()).stream())
                 .findFirst()
                 .flatMap(eks -> basis.catalog().controlPlane(eks, eks.since()))
                 .ifPresent(price -> sources.add(source("control planes", price)));

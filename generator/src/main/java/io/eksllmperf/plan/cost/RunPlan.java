@@ -37,7 +37,6 @@ public record RunPlan(String job, int repeat, State state, RunTime time, Usd ful
 
     /** The same for whoever knows only the Job's name. What {@code results/} has already takes no time, and costs nothing. */
     public RunEstimate estimate() {
-        return new RunEstimate(
-                Duration.ofSeconds(seconds()), usd().amount(), state == State.DONE || time.isMeasured());
+        return new RunEstimate(Duration.ofSeconds(seconds()), usd().amount(), state == State.DONE || time.isMeasured());
     }
 }

@@ -55,15 +55,25 @@ record ServerPlanner(Basis basis, List<ResolvedLoad> loads) {
         Downloads downloads = server().start().downloads();
         boolean onVolume = server().serving().cache() instanceof Cache.Volume;
         List<Fetch> fetches = new ArrayList<>();
-        fetches.add(new Fetch("image of the server", gb(downloads.imageGb()), true));
-        fetches.add(new Fetch("weights of the model", gb(downloads.weightsGb()), !onVolume));
+        String image = "image of the server"
+                + taken(server().serving().engine().image().isEmpty());
+        fetches.add(new Fetch(image, gb(downloads.imageGb()), true));
+        String weights =
+                "weights of the model" + taken(server().software().model().isPresent());
+        fetches.add(new Fetch(weights, gb(downloads.weightsGb()), !onVolume));
         Set<String> seen = new TreeSet<>();
         for (ResolvedLoad load : loads) {
             if (seen.add(load.image())) {
-                fetches.add(new Fetch("image of " + load.tool().name(), gb(load.tool().imageGb()), false));
+                String tool = "image of " + load.tool().name()
+                        + taken(load.spec().tool().image().isEmpty());
+                fetches.add(new Fetch(tool, gb(load.tool().imageGb()), false));
             }
         }
         return fetches;
+    }
+
+    private static String taken(boolean known) {
+        return known ? "" : " (its size is a guess)";
     }
 
     private Cluster cluster() {

@@ -56,6 +56,7 @@ public record Usd(Optional<BigDecimal> amount) {
 
     /** Whether it is known to be more than so many dollars. */
     public boolean isMoreThan(int usd) {
-        return amount.filter(cost -> cost.compareTo(BigDecimal.valueOf(usd)) > 0).isPresent();
+        return amount.filter(cost -> cost.compareTo(BigDecimal.valueOf(usd)) > 0)
+                .isPresent();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.model.RecordSchema;
 import io.eksllmperf.model.RecordTree;
-import io.eksllmperf.schema.CelRules;
-import io.eksllmperf.schema.CrdSchema;
-import io.eksllmperf.schema.Schemas;
+import io.eksllmperf.check.schema.CelRules;
+import io.eksllmperf.check.schema.CrdSchema;
+import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ArgoCdSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.5.1", "3.6.1"})
     void theApplicationCrdKnowsEveryFieldOfOursAndAcceptsTheExamples(String version) {
-        CrdSchema crd = Schemas.application(version);
+        CrdSchema crd = Bundled.crd("Application", version);
 
         assertThat(RecordSchema.faults(Application.class, crd.openApi(Application.API_VERSION)))
                 .isEmpty();
@@ -38,7 +38,7 @@ class ArgoCdSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.5.1", "3.6.1"})
     void theProjectCrdKnowsEveryFieldOfOursAndAcceptsTheExample(String version) {
-        CrdSchema crd = Schemas.appProject(version);
+        CrdSchema crd = Bundled.crd("AppProject", version);
 
         assertThat(RecordSchema.faults(AppProject.class, crd.openApi(AppProject.API_VERSION)))
                 .isEmpty();

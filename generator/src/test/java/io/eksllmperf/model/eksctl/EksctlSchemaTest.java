@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.model.RecordSchema;
 import io.eksllmperf.model.RecordTree;
-import io.eksllmperf.schema.EksctlSchema;
-import io.eksllmperf.schema.Problem;
-import io.eksllmperf.schema.Schemas;
+import io.eksllmperf.check.schema.EksctlSchema;
+import io.eksllmperf.check.schema.Problem;
+import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The records against eksctl's own schema. */
 class EksctlSchemaTest {
-    private static final EksctlSchema SCHEMA = Schemas.eksctl();
+    private static final EksctlSchema SCHEMA = Bundled.eksctl();
 
     @Test
     void theExamplesSetEveryField() {
@@ -41,10 +41,9 @@ class EksctlSchemaTest {
         assertThat(SCHEMA.judge(config))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "karpentr: property 'karpentr' is not defined in the schema"
-                                + " and the schema does not allow additional properties",
-                        "vpc.nat.gateway: does not have a value in the enumeration"
-                                + " [\"HighlyAvailable\", \"Single\", \"Disable\"]");
+                        "strict decoding error: unknown field \"karpentr\"",
+                        "vpc.nat.gateway: Unsupported value: \"Triple\": supported values: \"HighlyAvailable\","
+                                + " \"Single\", \"Disable\"");
     }
 
     @Test
@@ -54,6 +53,6 @@ class EksctlSchemaTest {
 
         assertThat(SCHEMA.judge(config))
                 .extracting(Problem::toString)
-                .containsExactly("metadata: required property 'region' not found");
+                .containsExactly("metadata.region: Required value");
     }
 }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.model.RecordSchema;
 import io.eksllmperf.model.RecordTree;
-import io.eksllmperf.schema.CelRules;
-import io.eksllmperf.schema.CrdSchema;
-import io.eksllmperf.schema.Schemas;
+import io.eksllmperf.check.schema.CelRules;
+import io.eksllmperf.check.schema.CrdSchema;
+import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The records against Karpenter's own CRDs. */
 class KarpenterSchemaTest {
-    private static final CrdSchema NODE_POOL = Schemas.nodePool();
-    private static final CrdSchema EC2_NODE_CLASS = Schemas.ec2NodeClass();
+    private static final CrdSchema NODE_POOL = Bundled.crd("NodePool");
+    private static final CrdSchema EC2_NODE_CLASS = Bundled.crd("EC2NodeClass");
 
     @Test
     void theExamplesSetEveryField() {

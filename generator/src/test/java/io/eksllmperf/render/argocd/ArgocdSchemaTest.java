@@ -2,8 +2,8 @@ package io.eksllmperf.render.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eksllmperf.schema.CrdSchema;
-import io.eksllmperf.schema.Schemas;
+import io.eksllmperf.check.schema.CrdSchema;
+import io.eksllmperf.check.schema.Bundled;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,8 +13,8 @@ class ArgocdSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.5.1", "3.6.1"})
     void theCrdsAcceptEveryApplicationAndProject(String version) {
-        CrdSchema applications = Schemas.application(version);
-        CrdSchema projects = Schemas.appProject(version);
+        CrdSchema applications = Bundled.crd("Application", version);
+        CrdSchema projects = Bundled.crd("AppProject", version);
         ArgocdFiles.variants().forEach((variant, experiments) -> {
             ArgocdFiles files = ArgocdFiles.of(experiments);
             assertThat(files.ofKind("Application")).as(variant).hasSizeGreaterThan(4);

@@ -9,8 +9,8 @@ import io.eksllmperf.model.eksctl.ClusterConfig;
 import io.eksllmperf.model.eksctl.ManagedNodeGroup;
 import io.eksllmperf.model.eksctl.PodIdentityAssociation;
 import io.eksllmperf.render.Given;
-import io.eksllmperf.schema.EksctlSchema;
-import io.eksllmperf.schema.Schemas;
+import io.eksllmperf.check.schema.EksctlSchema;
+import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClusterFileTest {
-    private static final EksctlSchema EKSCTL = Schemas.eksctl();
+    private static final EksctlSchema EKSCTL = Bundled.eksctl();
 
     static Stream<Given> clusters() {
         return Stream.of(

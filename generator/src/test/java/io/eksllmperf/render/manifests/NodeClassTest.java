@@ -10,9 +10,9 @@ import io.eksllmperf.model.karpenter.Ec2NodeClass.InstanceStorePolicy;
 import io.eksllmperf.render.Given;
 import io.eksllmperf.render.NodeImage;
 import io.eksllmperf.render.clusters.ClusterFile;
-import io.eksllmperf.schema.CelRules;
-import io.eksllmperf.schema.CrdSchema;
-import io.eksllmperf.schema.Schemas;
+import io.eksllmperf.check.schema.CelRules;
+import io.eksllmperf.check.schema.CrdSchema;
+import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class NodeClassTest {
-    private static final CrdSchema CRD = Schemas.ec2NodeClass();
+    private static final CrdSchema CRD = Bundled.crd("EC2NodeClass");
     private static final CelRules CEL = CelRules.of(CRD.openApi(Ec2NodeClass.API_VERSION));
     private static final String PIN = "amiAlias: al2023@v20260818";
 

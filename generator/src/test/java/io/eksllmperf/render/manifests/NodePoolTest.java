@@ -8,9 +8,9 @@ import io.eksllmperf.model.karpenter.NodePool;
 import io.eksllmperf.model.karpenter.Requirement;
 import io.eksllmperf.render.Given;
 import io.eksllmperf.render.NodeImage;
-import io.eksllmperf.schema.CelRules;
-import io.eksllmperf.schema.CrdSchema;
-import io.eksllmperf.schema.Schemas;
+import io.eksllmperf.check.schema.CelRules;
+import io.eksllmperf.check.schema.CrdSchema;
+import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NodePoolTest {
-    private static final CrdSchema CRD = Schemas.nodePool();
+    private static final CrdSchema CRD = Bundled.crd("NodePool");
     private static final CelRules CEL = CelRules.of(CRD.openApi(NodePool.API_VERSION));
 
     static Stream<NodePool> pools() {
