@@ -15,4 +15,14 @@ public record Consequence(Effect effect, String sentence, Optional<String> run, 
     static Consequence of(Effect effect, String sentence) {
         return new Consequence(effect, sentence, Optional.empty(), Optional.empty());
     }
+
+    /** The same for one run. */
+    static Consequence ofRun(Effect effect, String sentence, String job) {
+        return new Consequence(effect, sentence, Optional.of(job), Optional.empty());
+    }
+
+    /** The same, said of a server. */
+    Consequence ofServer(Optional<String> other) {
+        return new Consequence(effect, sentence, run, other);
+    }
 }
