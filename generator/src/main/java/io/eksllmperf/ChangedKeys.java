@@ -39,7 +39,7 @@ public record ChangedKeys(List<Cause> keys, Map<String, Causes> byPath, boolean 
         InputPair pair = InputPair.of(base.input(), head.input());
         List<KeyChange> changes = pair.changes();
         Trial after = head.at(paths);
-        Optional<Trial> again = Trial.of(pair.baseWith(List.of()), paths);
+        Optional<Trial> again = paths.isEmpty() ? Optional.of(after) : Trial.of(pair.baseWith(List.of()), paths);
         Set<String> generated = again.map(rendered -> rendered.differing(base.at(paths), paths))
                 .orElseGet(TreeSet::new);
         Set<String> moved =
