@@ -40,8 +40,8 @@ public record ChangedKeys(List<Cause> keys, Map<String, Causes> byPath, boolean 
         List<KeyChange> changes = pair.changes();
         Trial after = head.at(paths);
         Optional<Trial> again = paths.isEmpty() ? Optional.of(after) : Trial.of(pair.baseWith(List.of()), paths);
-        Set<String> generated = again.map(rendered -> rendered.differing(base.at(paths), paths))
-                .orElseGet(TreeSet::new);
+        Set<String> generated =
+                again.map(rendered -> rendered.differing(base.at(paths), paths)).orElseGet(TreeSet::new);
         Set<String> moved =
                 again.map(rendered -> rendered.differing(after, paths)).orElse(paths);
         Map<String, List<KeyChange>> found = new Trials(pair, after, again, moved).moving(changes);

@@ -51,7 +51,8 @@ public final class Difference {
             all.add("so it is with " + (before.unreadable().size() - MOST_NAMED) + " more files of the base");
         }
         if (!keys.baseRenders() && !outcomes.isEmpty()) {
-            all.add("this version cannot render the input of the base, so what the generator itself moved is not told apart");
+            all.add(
+                    "this version cannot render the input of the base, so what the generator itself moved is not told apart");
         }
         return ChangeReport.of(new Setting(base.name(), head.name(), keys.keys(), all), outcomes, keys.byPath(), known);
     }

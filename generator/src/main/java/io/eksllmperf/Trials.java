@@ -122,7 +122,8 @@ final class Trials {
 
     /** What is tried at once: single keys; where they are too many, keys alike in all files, then ever larger parts of files. */
     private List<Unit> units(List<KeyChange> changes) {
-        List<Unit> units = changes.stream().map(change -> Unit.of(List.of(change))).toList();
+        List<Unit> units =
+                changes.stream().map(change -> Unit.of(List.of(change))).toList();
         List<UnaryOperator<KeyChange>> coarser =
                 List.of(pair::above, change -> pair.above(pair.above(change)), pair::file);
         List<Unit> fewer = units.size() <= MOST ? units : Unit.alike(changes);

@@ -25,8 +25,7 @@ class ChangedKeysTest {
     void oneKeyMovesEverythingThatMoved() {
         ChangedKeys found = between(base, base.with(Shipped.SEED, "maxModelLen: 100000", "maxModelLen: 90000"));
 
-        assertThat(found.keys())
-                .containsExactly(cause(Shipped.SEED, "spec.serving.maxModelLen", "100000", "90000"));
+        assertThat(found.keys()).containsExactly(cause(Shipped.SEED, "spec.serving.maxModelLen", "100000", "90000"));
         assertThat(found.byPath()).containsKey(SERVER).hasSizeGreaterThan(20);
         assertThat(Set.copyOf(found.byPath().values())).containsExactly(new Causes(found.keys(), false));
     }
@@ -132,8 +131,7 @@ class ChangedKeysTest {
         ChangedKeys found = between(one, two);
 
         assertThat(found.keys())
-                .containsExactly(
-                        cause(Shipped.SEED, "spec.matrix.serving.maxModelLen", "[90000]", "[90000, 80000]"));
+                .containsExactly(cause(Shipped.SEED, "spec.matrix.serving.maxModelLen", "[90000]", "[90000, 80000]"));
         assertThat(Set.copyOf(found.byPath().values())).containsExactly(new Causes(found.keys(), false));
     }
 
@@ -170,8 +168,8 @@ class ChangedKeysTest {
         ChangedKeys found = between(new Side("base", base.files(), new TreeMap<>(older)), head);
 
         assertThat(found.byPath().get(SERVER))
-                .isEqualTo(new Causes(
-                        List.of(cause(Shipped.SEED, "spec.serving.maxModelLen", "100000", "90000")), true));
+                .isEqualTo(
+                        new Causes(List.of(cause(Shipped.SEED, "spec.serving.maxModelLen", "100000", "90000")), true));
         assertThat(found.byPath().get(LEVEL).generator()).isFalse();
     }
 
@@ -193,13 +191,16 @@ class ChangedKeysTest {
         StringBuilder after = new StringBuilder();
         for (int level = 1; level <= 60; level++) {
             before.append("      - {concurrency: ").append(1000 + level).append(", prompts: 3000}\n");
-            after.append("      - {concurrency: ").append(1000 + level).append(", prompts: ").append(3000 + level)
+            after.append("      - {concurrency: ")
+                    .append(1000 + level)
+                    .append(", prompts: ")
+                    .append(3000 + level)
                     .append("}\n");
         }
         String last = "      - {concurrency: 200, prompts: 1000}\n";
 
-        ChangedKeys found = between(
-                base.with(Shipped.SEED, last, last + before), base.with(Shipped.SEED, last, last + after));
+        ChangedKeys found =
+                between(base.with(Shipped.SEED, last, last + before), base.with(Shipped.SEED, last, last + after));
 
         assertThat(found.byPath()).hasSizeGreaterThan(60);
         assertThat(found.keys()).extracting(Cause::key).contains("spec.load.levels");

@@ -6,7 +6,6 @@ import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
 import io.eksllmperf.Side;
 import io.eksllmperf.catalog.Catalog;
-import io.eksllmperf.finding.Finding;
 import io.eksllmperf.plan.change.ChangeJson;
 import io.eksllmperf.plan.change.ChangeMarkdown;
 import io.eksllmperf.plan.change.ChangeReport;
@@ -100,11 +99,7 @@ final class DiffCommand implements Callable<Integer> {
         Side after = new Side(
                 named.map(Revision::shown).orElse("the working tree"), input.files(), texts(generated.files()));
         Basis basis = new Basis(
-                generated.inputs(),
-                generated.contents(),
-                Catalog.shipped(),
-                root.experience(),
-                Optional.of(today));
+                generated.inputs(), generated.contents(), Catalog.shipped(), root.experience(), Optional.of(today));
         ChangeReport report = Difference.between(before, after, Known.of(new Planner(basis).plan()), notes);
         output.ifPresent(file -> write(file, report));
         print(report);
@@ -114,14 +109,18 @@ final class DiffCommand implements Callable<Integer> {
     private Side base(Git git, Optional<Revision> head, List<String> notes) {
         Revision named = Revision.of(git, base);
         Optional<Commit> end = head.map(Revision::commit)
-                .or(() -> base.equals("HEAD") ? Optional.empty() : git.resolve("HEAD").found());
-        Revision start = end.flatMap(commit -> parted(git, named, commit, notes)).orElse(named);
+                .or(() -> base.equals("HEAD")
+                        ? Optional.empty()
+                        : git.resolve("HEAD").found());
+        Revision start =
+                end.flatMap(commit -> parted(git, named, commit, notes)).orElse(named);
         String name = start.commit().equals(named.commit()) ? named.shown() : named.mergeBase(start);
         Revision.Content content = start.content();
         if (content.output().texts().isEmpty()) {
             if (!content.input().files().isEmpty()) {
-                throw new UnusableFile(name + " has " + InputFiles.FOLDER + "/ but no generated files with their index: run"
-                        + " 'eks-llm-perf generate' there and commit what it writes, or name another revision with --base");
+                throw new UnusableFile(
+                        name + " has " + InputFiles.FOLDER + "/ but no generated files with their index: run"
+                                + " 'eks-llm-perf generate' there and commit what it writes, or name another revision with --base");
             }
             notes.add(name + " has neither " + InputFiles.FOLDER + "/ nor generated files, so everything is new");
         }
@@ -146,7 +145,9 @@ final class DiffCommand implements Callable<Integer> {
     private void print(ChangeReport report) {
         PrintWriter out = spec.commandLine().getOut();
         switch (form) {
-            case MARKDOWN -> out.print(ChangeMarkdown.comment(report, output.map(Path::getFileName).map(Path::toString)));
+            case MARKDOWN ->
+                out.print(ChangeMarkdown.comment(
+                        report, output.map(Path::getFileName).map(Path::toString)));
             case JSON -> out.print(ChangeJson.of(report));
             case TEXT -> ChangeText.of(report).forEach(out::println);
         }

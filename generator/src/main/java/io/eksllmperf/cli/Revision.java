@@ -29,8 +29,9 @@ record Revision(Git git, String name, Commit commit) {
     static Revision of(Git git, String name) {
         Answer<Commit> found = git.resolve(name);
         if (name.equals("HEAD") && found instanceof Answer.Failed<Commit> none && none.trouble() == Trouble.NOT_FOUND) {
-            throw new UnusableFile("the repository of " + git.root() + " has no commit yet, so there is nothing to compare"
-                    + " with: commit first, or name another revision with --base");
+            throw new UnusableFile(
+                    "the repository of " + git.root() + " has no commit yet, so there is nothing to compare"
+                            + " with: commit first, or name another revision with --base");
         }
         return new Revision(git, name, got(found));
     }

@@ -71,14 +71,17 @@ public record InputPair(SortedMap<String, Value> base, SortedMap<String, Value> 
     }
 
     private KeyChange root(String file) {
-        return new KeyChange(
-                file, List.of(), Optional.ofNullable(base.get(file)), Optional.ofNullable(head.get(file)));
+        return new KeyChange(file, List.of(), Optional.ofNullable(base.get(file)), Optional.ofNullable(head.get(file)));
     }
 
     private static KeyChange below(KeyChange change, Step step) {
         List<Step> steps = new ArrayList<>(change.steps());
         steps.add(step);
-        return new KeyChange(change.file(), steps, change.old().flatMap(step::in), change.now().flatMap(step::in));
+        return new KeyChange(
+                change.file(),
+                steps,
+                change.old().flatMap(step::in),
+                change.now().flatMap(step::in));
     }
 
     private static void add(KeyChange change, List<KeyChange> changes) {

@@ -55,7 +55,8 @@ public record KeyChange(String file, List<Step> steps, Optional<Value> old, Opti
         if (value instanceof Value.Entries map) {
             return map.entries().entrySet().stream()
                     .filter(entry -> !isEmpty(entry.getValue().value()))
-                    .map(entry -> entry.getKey() + ": " + written(entry.getValue().value()))
+                    .map(entry ->
+                            entry.getKey() + ": " + written(entry.getValue().value()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof Value.Items items) {

@@ -45,7 +45,8 @@ sealed interface Step {
 
         @Override
         public Optional<Value> in(Value parent) {
-            return parent instanceof Value.Items list && position < list.values().size()
+            return parent instanceof Value.Items list
+                            && position < list.values().size()
                     ? Optional.of(list.values().get(position))
                     : Optional.empty();
         }

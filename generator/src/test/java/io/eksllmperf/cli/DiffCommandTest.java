@@ -55,7 +55,10 @@ class DiffCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .contains("estarts 1 server", "23 runs again (about ", " between HEAD (" + id("HEAD") + ") and the working tree.")
+                .contains(
+                        "estarts 1 server",
+                        "23 runs again (about ",
+                        " between HEAD (" + id("HEAD") + ") and the working tree.")
                 .contains("  gpt-oss-20b-g5-8xlarge: 5 levels, 5 runs again: about ")
                 .contains("  gpt-oss-20b-g5-8xlarge-aiperf: 6 levels, 18 runs again: about ")
                 .contains("  llm-eks-cluster/gpt-oss-20b-g5-8xlarge: answers again within about ")
@@ -113,9 +116,10 @@ class DiffCommandTest {
         change(Shipped.AIPERF, "seed: 42", "seed: 43");
 
         assertThat(diff("--base", "main").out())
-                .contains("note: this clone has no commit that is in both main and the head, so the base is main itself, and"
-                        + " what only it has seems to be taken back; fetch the whole history where the clone is shallow (git"
-                        + " fetch --unshallow; fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab).")
+                .contains(
+                        "note: this clone has no commit that is in both main and the head, so the base is main itself, and"
+                                + " what only it has seems to be taken back; fetch the whole history where the clone is shallow (git"
+                                + " fetch --unshallow; fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab).")
                 .contains("between main (" + id("main") + ") and the working tree.");
     }
 
@@ -130,11 +134,12 @@ class DiffCommandTest {
         Ended ended = Ended.of("diff", "--root", clone.toString(), "--base", "HEAD~1");
 
         assertThat(ended)
-                .isEqualTo(new Ended(
-                        2,
-                        "",
-                        "'HEAD~1' is no revision that the repository of " + clone
-                                + " has: name a branch, a tag or a commit, and fetch it first where the clone is shallow\n"));
+                .isEqualTo(
+                        new Ended(
+                                2,
+                                "",
+                                "'HEAD~1' is no revision that the repository of " + clone
+                                        + " has: name a branch, a tag or a commit, and fetch it first where the clone is shallow\n"));
     }
 
     @Test
@@ -168,7 +173,8 @@ class DiffCommandTest {
                 .isEqualTo(new Ended(
                         2,
                         "",
-                        "the repository of " + unborn + " has no commit yet, so there is nothing to compare with: commit"
+                        "the repository of " + unborn
+                                + " has no commit yet, so there is nothing to compare with: commit"
                                 + " first, or name another revision with --base\n"));
     }
 
@@ -199,7 +205,8 @@ class DiffCommandTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .contains("note: HEAD (" + id("HEAD") + ") has neither experiments/ nor generated files, so everything is new.")
+                .contains("note: HEAD (" + id("HEAD")
+                        + ") has neither experiments/ nor generated files, so everything is new.")
                 .contains("23 new runs")
                 .contains("experiments/gpt-oss-20b-g5-8xlarge.yaml: added: Experiment gpt-oss-20b-g5-8xlarge");
     }
@@ -232,7 +239,8 @@ class DiffCommandTest {
 
         assertThat(diff().out())
                 .contains("1 file differs between")
-                .contains("because of the generator itself: the base was rendered by another version of it, or edited by hand")
+                .contains(
+                        "because of the generator itself: the base was rendered by another version of it, or edited by hand")
                 .contains("    spec.replicas: 2 → 1");
     }
 
@@ -244,8 +252,12 @@ class DiffCommandTest {
         Ended ended = diff("--format", "markdown", "--output", whole.toString());
 
         assertThat(ended.out()).startsWith("<!-- eks-llm-perf diff -->\n**").contains("5 runs again (about ");
-        assertThat(whole).content(StandardCharsets.UTF_8).startsWith("<!-- eks-llm-perf diff -->\n**").contains("`spec.runId`");
-        assertThat(diff("--format", "markdown", "--output", whole.toString()).out()).isEqualTo(ended.out());
+        assertThat(whole)
+                .content(StandardCharsets.UTF_8)
+                .startsWith("<!-- eks-llm-perf diff -->\n**")
+                .contains("`spec.runId`");
+        assertThat(diff("--format", "markdown", "--output", whole.toString()).out())
+                .isEqualTo(ended.out());
     }
 
     @Test
@@ -256,7 +268,8 @@ class DiffCommandTest {
                 .isEqualTo(new Ended(
                         2,
                         "",
-                        file + ": error ELP079: cannot be written: no such file or folder. Name a file in a folder that is"
+                        file
+                                + ": error ELP079: cannot be written: no such file or folder. Name a file in a folder that is"
                                 + " there and may be written\n"));
     }
 
@@ -267,8 +280,9 @@ class DiffCommandTest {
         JsonNode report = new ObjectMapper().readTree(diff("--format", "json").out());
 
         assertThat(report.get("keys").toString())
-                .isEqualTo("[{\"file\":\"experiments/gpt-oss-20b-g5-8xlarge.yaml\",\"key\":\"spec.runId\",\"before\":\"1\","
-                        + "\"after\":\"2\",\"moves\":true}]");
+                .isEqualTo(
+                        "[{\"file\":\"experiments/gpt-oss-20b-g5-8xlarge.yaml\",\"key\":\"spec.runId\",\"before\":\"1\","
+                                + "\"after\":\"2\",\"moves\":true}]");
         assertThat(report.get("totals").get("runs_again").asInt()).isEqualTo(5);
     }
 

@@ -125,8 +125,7 @@ class GitTest {
         Files.writeString(root.resolve("experiments/b.yaml"), "b: 1\n");
         commit("on the side");
 
-        assertThat(git.mergeBase(commitOf("main"), commitOf("side")))
-                .isEqualTo(Answer.of(commitOf("v1")));
+        assertThat(git.mergeBase(commitOf("main"), commitOf("side"))).isEqualTo(Answer.of(commitOf("v1")));
         assertThat(git.mergeBase(commitOf("main"), commitOf("v1"))).isEqualTo(Answer.of(commitOf("v1")));
     }
 
@@ -138,8 +137,7 @@ class GitTest {
         Commit other = commitOf("other");
 
         assertThat(git.mergeBase(one, other))
-                .isEqualTo(Answer.failed(
-                        Trouble.NOT_FOUND, one + " and " + other + " have no commit in common here"));
+                .isEqualTo(Answer.failed(Trouble.NOT_FOUND, one + " and " + other + " have no commit in common here"));
     }
 
     @Test

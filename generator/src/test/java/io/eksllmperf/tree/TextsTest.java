@@ -23,8 +23,8 @@ class TextsTest {
     void whatTheIndexNamesIsRead() {
         write(file("manifests/c/a.yaml", "a: 1\n"), file("argocd/b.yaml", "b: 2\n"));
 
-        assertThat(tree().texts().texts()).containsExactly(
-                Map.entry("argocd/b.yaml", "b: 2\n"), Map.entry("manifests/c/a.yaml", "a: 1\n"));
+        assertThat(tree().texts().texts())
+                .containsExactly(Map.entry("argocd/b.yaml", "b: 2\n"), Map.entry("manifests/c/a.yaml", "a: 1\n"));
         assertThat(tree().texts().faults()).isEmpty();
     }
 
@@ -61,8 +61,9 @@ class TextsTest {
 
         assertThat(tree().texts().faults())
                 .extracting(Finding::toString)
-                .containsExactly("manifests/a.yaml: error ELP076: is larger than 1 MiB: that is no output of this program."
-                        + " Nothing was compared.");
+                .containsExactly(
+                        "manifests/a.yaml: error ELP076: is larger than 1 MiB: that is no output of this program."
+                                + " Nothing was compared.");
     }
 
     @Test
@@ -70,15 +71,17 @@ class TextsTest {
         write(file("manifests/a.yaml", "a: 1\n"));
         Files.writeString(root.resolve(Index.FILE), "nonsense\n");
 
-        assertThat(tree().texts().faults()).singleElement().satisfies(fault -> assertThat(fault.isError())
-                .isTrue());
+        assertThat(tree().texts().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.isError()).isTrue());
     }
 
     @Test
     void aSingleFileIsWrittenWholeInThePlaceOfTheOld() throws IOException {
         Path file = Files.writeString(root.resolve("diff.md"), "old");
 
-        assertThat(SingleFile.write(file, "new".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(SingleFile.write(file, "new".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
 
         assertThat(file).hasContent("new");
         assertThat(root.toFile().list()).containsExactly("diff.md");

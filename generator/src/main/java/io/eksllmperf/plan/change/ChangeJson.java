@@ -146,7 +146,9 @@ public final class ChangeJson {
         if (change instanceof Change.Added) {
             return "added";
         }
-        return change instanceof Change.Removed ? "removed" : change instanceof Change.Replaced ? "replaced" : "altered";
+        return change instanceof Change.Removed
+                ? "removed"
+                : change instanceof Change.Replaced ? "replaced" : "altered";
     }
 
     private void object(Manifest manifest) throws IOException {

@@ -81,7 +81,9 @@ public final class ChangeMarkdown {
             top.append(' ').append(rows.text(ChangeWords.compared(report))).append('.');
         }
         top.append('\n');
-        report.setting().notes().forEach(note -> top.append("\n> ").append(rows.text(note)).append(".\n"));
+        report.setting()
+                .notes()
+                .forEach(note -> top.append("\n> ").append(rows.text(note)).append(".\n"));
         return top.toString();
     }
 
@@ -92,8 +94,9 @@ public final class ChangeMarkdown {
             sweeps.row(() -> List.of(
                     "sweep " + rows.code(sweep.experiment()), rows.text(ChangeWords.runs(sweep)), rows.text(bill)));
         }
-        report.restarts().forEach((server, start) -> sweeps.row(() ->
-                List.of("server " + rows.code(server), "restarts", rows.text(ChangeWords.restart(start)))));
+        report.restarts()
+                .forEach((server, start) -> sweeps.row(() ->
+                        List.of("server " + rows.code(server), "restarts", rows.text(ChangeWords.restart(start)))));
         return headed(sweeps, bytes);
     }
 
@@ -101,7 +104,10 @@ public final class ChangeMarkdown {
         Table groups = new Table("What happens", List.of("Effect", "What", "Because of", "Objects"));
         for (Group group : report.groups()) {
             groups.row(() -> List.of(
-                    effect(group), rows.text(group.sentence()), causes(group.kind().causes()), objects(group)));
+                    effect(group),
+                    rows.text(group.sentence()),
+                    causes(group.kind().causes()),
+                    objects(group)));
         }
         return headed(groups, bytes);
     }
@@ -110,7 +116,10 @@ public final class ChangeMarkdown {
         String words = group.effect().words();
         String strong = group.effect().compareTo(Effect.RUNS_AGAIN) <= 0 ? "**" + words + "**" : words;
         return strong
-                + group.kind().server().map(server -> "<br>" + rows.code(server)).orElse("");
+                + group.kind()
+                        .server()
+                        .map(server -> "<br>" + rows.code(server))
+                        .orElse("");
     }
 
     private String causes(Causes causes) {
@@ -135,9 +144,7 @@ public final class ChangeMarkdown {
 
     private String objects(Group group) {
         List<String> shown = new ArrayList<>();
-        group.items().stream()
-                .limit(MOST_OBJECTS)
-                .forEach(item -> shown.add(object(item.subject())));
+        group.items().stream().limit(MOST_OBJECTS).forEach(item -> shown.add(object(item.subject())));
         if (group.items().size() > MOST_OBJECTS) {
             shown.add(ChangeWords.number(group.items().size() - MOST_OBJECTS) + " more");
         }
@@ -165,10 +172,8 @@ public final class ChangeMarkdown {
         Table files = new Table("file", List.of("Effect", "File", "Object"));
         for (Group group : report.groups()) {
             for (Group.Item item : group.items()) {
-                files.row(() -> List.of(
-                        group.effect().words(),
-                        rows.path(item.subject().path()),
-                        object(item.subject())));
+                files.row(() ->
+                        List.of(group.effect().words(), rows.path(item.subject().path()), object(item.subject())));
             }
         }
         return files;

@@ -49,8 +49,7 @@ public final class ChangeText {
             lines.add("");
             lines.add("Servers");
         }
-        report.restarts()
-                .forEach((server, start) -> lines.add("  " + server + ": " + ChangeWords.restart(start)));
+        report.restarts().forEach((server, start) -> lines.add("  " + server + ": " + ChangeWords.restart(start)));
     }
 
     private static void group(Group group, List<String> lines) {
@@ -61,9 +60,8 @@ public final class ChangeText {
         causes(group.kind().causes()).forEach(cause -> lines.add("  because of " + cause));
         group.items().stream()
                 .limit(MOST_FILES)
-                .forEach(item -> lines.add(
-                        "    " + item.subject().path() + " (" + item.subject().kind() + " "
-                        + ChangeWords.name(item.subject()) + ")"));
+                .forEach(item -> lines.add("    " + item.subject().path() + " ("
+                        + item.subject().kind() + " " + ChangeWords.name(item.subject()) + ")"));
         more(group.items().size() - MOST_FILES, "file", lines);
     }
 

@@ -22,7 +22,8 @@ final class ChangeWords {
         }
         Map<Effect, Integer> totals = report.totals();
         if (totals.keySet().equals(Set.of(Effect.NOTHING))) {
-            return "No consequence: only the text of " + count(totals.getOrDefault(Effect.NOTHING, 0), "file") + " differs";
+            return "No consequence: only the text of " + count(totals.getOrDefault(Effect.NOTHING, 0), "file")
+                    + " differs";
         }
         List<String> parts = new ArrayList<>();
         totals.forEach((effect, count) -> parts.add(total(effect, count)
@@ -123,7 +124,9 @@ final class ChangeWords {
         if (before.isPresent() && after.isPresent()) {
             return before.get() + " → " + after.get();
         }
-        return before.map(old -> "removed: " + old).or(() -> after.map(now -> "added: " + now)).orElse("");
+        return before.map(old -> "removed: " + old)
+                .or(() -> after.map(now -> "added: " + now))
+                .orElse("");
     }
 
     /** {@code llm/llm-gpu}; the name alone where there is no namespace. */
@@ -159,13 +162,15 @@ final class ChangeWords {
         if (minutes < 60) {
             return minutes + " min";
         }
-        BigDecimal hours = BigDecimal.valueOf(span.toSeconds()).divide(BigDecimal.valueOf(3600), 1, RoundingMode.HALF_UP);
+        BigDecimal hours =
+                BigDecimal.valueOf(span.toSeconds()).divide(BigDecimal.valueOf(3600), 1, RoundingMode.HALF_UP);
         return hours.toPlainString() + " h";
     }
 
     static String usd(BigDecimal usd) {
         BigDecimal cents = usd.setScale(2, RoundingMode.HALF_UP);
         BigDecimal whole = cents.setScale(0, RoundingMode.DOWN);
-        return "$" + number(whole.longValue()) + cents.subtract(whole).toPlainString().substring(1);
+        return "$" + number(whole.longValue())
+                + cents.subtract(whole).toPlainString().substring(1);
     }
 }

@@ -24,9 +24,8 @@ record Details(List<String> files, List<FieldChange> fields) {
     /** Files with the same differences together, the gravest first; without the fields in which only a hash differs. */
     static List<Details> of(List<Outcome> outcomes) {
         Map<List<FieldChange>, List<String>> files = new LinkedHashMap<>();
-        List<Outcome> sorted = outcomes.stream()
-                .sorted(Comparator.comparing(Outcome::effect))
-                .toList();
+        List<Outcome> sorted =
+                outcomes.stream().sorted(Comparator.comparing(Outcome::effect)).toList();
         for (Outcome outcome : sorted) {
             List<FieldChange> fields = outcome.change().differences().stream()
                     .filter(field -> !isHash(field))

@@ -37,9 +37,10 @@ final class Sweeps {
         }
         Map<String, Set<String>> runs = group.kind().done() ? done : isFirst ? first : again;
         for (Group.Item item : group.items()) {
-            item.run().ifPresent(run -> runs.computeIfAbsent(
-                            group.kind().experiment().orElse(""), name -> new TreeSet<>())
-                    .add(run));
+            item.run()
+                    .ifPresent(run -> runs.computeIfAbsent(
+                                    group.kind().experiment().orElse(""), name -> new TreeSet<>())
+                            .add(run));
         }
     }
 

@@ -15,8 +15,19 @@ class ChangeJsonTest {
         assertThat(names(read(Planted.report()))).isEqualTo(names(read(Planted.empty())));
         assertThat(names(read(Planted.report())))
                 .containsExactly(
-                        "schemaVersion", "base", "head", "changed", "summary", "files", "notes", "totals", "sweeps",
-                        "restarts", "keys", "groups", "changes");
+                        "schemaVersion",
+                        "base",
+                        "head",
+                        "changed",
+                        "summary",
+                        "files",
+                        "notes",
+                        "totals",
+                        "sweeps",
+                        "restarts",
+                        "keys",
+                        "groups",
+                        "changes");
         assertThat(read(Planted.empty()).get("changed").asBoolean()).isFalse();
     }
 
@@ -30,8 +41,7 @@ class ChangeJsonTest {
                 .isEqualTo("[{\"experiment\":\"a\",\"levels\":3,\"newRuns\":1,\"runsAgain\":2,\"runsInResults\":1,"
                         + "\"seconds\":6120,\"usd\":3.35,\"runsWithoutEstimate\":0,\"runsWithoutPrice\":1,"
                         + "\"runsAsMeasured\":1}]");
-        assertThat(report.get("restarts").toString())
-                .isEqualTo("[{\"server\":\"c/a\",\"seconds\":505,\"usd\":0.41}]");
+        assertThat(report.get("restarts").toString()).isEqualTo("[{\"server\":\"c/a\",\"seconds\":505,\"usd\":0.41}]");
     }
 
     @Test
@@ -69,7 +79,8 @@ class ChangeJsonTest {
     void hostileTextComesBackAsItWas() throws IOException {
         String text = "\u001B[31m\"\\\n\u2028|<b>" + "x".repeat(200_000);
 
-        assertThat(read(Planted.hostile(text)).get("keys").get(0).get("before").asText()).isEqualTo(text);
+        assertThat(read(Planted.hostile(text)).get("keys").get(0).get("before").asText())
+                .isEqualTo(text);
     }
 
     private static JsonNode read(ChangeReport report) throws IOException {

@@ -91,7 +91,8 @@ class ChangeMarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "\u00E9", "\u20AC", "\uD83D\uDE00", "`", "|", "@", "<", "\\", "\uD83D", "\u001B", "\n"})
+    @ValueSource(
+            strings = {"x", "\u00E9", "\u20AC", "\uD83D\uDE00", "`", "|", "@", "<", "\\", "\uD83D", "\u001B", "\n"})
     void hugeValuesOfAnyLetterStayBelowTheLimit(String letter) {
         assertThat(size(comment(Planted.hostile(letter.repeat(200_000))))).isLessThan(GITHUB);
     }
@@ -102,8 +103,9 @@ class ChangeMarkdownTest {
         String comment = comment(Planted.of(150, 20));
 
         assertThat(comment)
-                .containsPattern("(?s)Fields \\(3,000\\).*\\n[0-9,]+ more of 3,000 left out here: `diff --output FILE` writes"
-                        + " the whole report\\.\\n")
+                .containsPattern(
+                        "(?s)Fields \\(3,000\\).*\\n[0-9,]+ more of 3,000 left out here: `diff --output FILE` writes"
+                                + " the whole report\\.\\n")
                 .contains("experiment-149/serving/40-deployment-llm-gpu.yaml` | Deployment")
                 .containsOnlyOnce("left out here");
     }
@@ -116,7 +118,8 @@ class ChangeMarkdownTest {
                 .contains("It is number 287.", "| no consequence<br>")
                 .doesNotContain("left out here");
         assertThat(comment.substring(comment.indexOf("<summary>Files (300)")))
-                .containsPattern("\n2[0-9]{2} more of 300 left out here: `diff --output FILE` writes the whole report\\.\n");
+                .containsPattern(
+                        "\n2[0-9]{2} more of 300 left out here: `diff --output FILE` writes the whole report\\.\n");
     }
 
     @Test
@@ -129,8 +132,10 @@ class ChangeMarkdownTest {
                 .doesNotContain("| no consequence<br>")
                 .containsPattern("\n19,[0-9]{3} more of 20,000 left out here: `diff --output FILE`");
         assertThat(comment)
-                .containsPattern("Files \\(20,000\\)</summary>\n\n(\\|.*\n)*\n19,9[0-9]{2} more of 20,000 left out here")
-                .containsPattern("Fields \\(100,000\\)</summary>\n\n(\\|.*\n)*\n99,9[0-9]{2} more of 100,000 left out here");
+                .containsPattern(
+                        "Files \\(20,000\\)</summary>\n\n(\\|.*\n)*\n19,9[0-9]{2} more of 20,000 left out here")
+                .containsPattern(
+                        "Fields \\(100,000\\)</summary>\n\n(\\|.*\n)*\n99,9[0-9]{2} more of 100,000 left out here");
     }
 
     @Test
@@ -157,8 +162,19 @@ class ChangeMarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a | b", "<img src=x onerror=alert(1)>", "</details>", "<!-- x", "[l](http://evil.example)", "@octocat",
-                "a\n\n# heading", "`` ` ``", "*b* _i_ ~s~", "#12", "$x$", "a\\", "\u001B[31mred"
+                "a | b",
+                "<img src=x onerror=alert(1)>",
+                "</details>",
+                "<!-- x",
+                "[l](http://evil.example)",
+                "@octocat",
+                "a\n\n# heading",
+                "`` ` ``",
+                "*b* _i_ ~s~",
+                "#12",
+                "$x$",
+                "a\\",
+                "\u001B[31mred"
             })
     void nothingOfTheInputIsReadAsMarkdown(String text) {
         String outside = outside(comment(Planted.hostile(text)));

@@ -98,7 +98,9 @@ class ChangeTextTest {
     void nothingOfTheInputReachesTheTerminalAsACommand() {
         List<String> lines = ChangeText.of(Planted.hostile("\u001B[31mred\r\n\u202Eturned\u0007"));
 
-        assertThat(String.join("\n", lines)).contains("\uFFFD[31mred").doesNotContain("\u001B", "\r", "\u202E", "\u0007");
+        assertThat(String.join("\n", lines))
+                .contains("\uFFFD[31mred")
+                .doesNotContain("\u001B", "\r", "\u202E", "\u0007");
     }
 
     @Test
@@ -114,7 +116,7 @@ class ChangeTextTest {
     void valuesAreCut() {
         String value = "x".repeat(200_000);
 
-        assertThat(ChangeText.of(Planted.hostile(value))).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(1000));
+        assertThat(ChangeText.of(Planted.hostile(value)))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(1000));
     }
 }

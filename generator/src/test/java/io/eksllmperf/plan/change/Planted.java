@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Reports made by hand. */
 final class Planted {
-    static final Cause LENGTH = new Cause(
-            "experiments/a.yaml", "spec.serving.maxModelLen", Optional.of("100000"), Optional.of("90000"));
+    static final Cause LENGTH =
+            new Cause("experiments/a.yaml", "spec.serving.maxModelLen", Optional.of("100000"), Optional.of("90000"));
     static final Cause SLO =
             new Cause("experiments/a.yaml", "spec.slo.requestLatencyP95", Optional.empty(), Optional.of("10s"));
     private static final String RESTARTS =
