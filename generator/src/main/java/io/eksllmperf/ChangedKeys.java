@@ -45,7 +45,7 @@ public record ChangedKeys(List<Cause> keys, Map<String, Causes> byPath, boolean 
         Set<String> moved =
                 again.map(rendered -> rendered.differing(after, paths)).orElse(paths);
         Map<String, List<KeyChange>> found = new Trials(pair, after, again, moved).moving(changes);
-        Map<List<KeyChange>, Causes> causes = new IdentityHashMap<>();
+        IdentityHashMap<List<KeyChange>, Causes> causes = new IdentityHashMap<>();
         found.values().forEach(list -> causes.computeIfAbsent(list, ChangedKeys::causes));
         Map<String, Causes> byPath = new HashMap<>();
         for (String path : paths) {
