@@ -40,7 +40,11 @@ final class ApiDefaults {
             "NodePool",
             Map.of("spec.template.spec.expireAfter", "720h"),
             "EC2NodeClass",
-            Map.of("spec.metadataOptions.httpEndpoint", "enabled", "spec.metadataOptions.httpProtocolIPv6", "disabled"));
+            Map.of(
+                    "spec.metadataOptions.httpEndpoint",
+                    "enabled",
+                    "spec.metadataOptions.httpProtocolIPv6",
+                    "disabled"));
 
     private ApiDefaults() {}
 
@@ -63,7 +67,8 @@ final class ApiDefaults {
         found.put("spec.volumes.configMap.defaultMode", 420);
         found.put("spec.volumes.secret.defaultMode", 420);
         for (String container : List.of("spec.containers", "spec.initContainers")) {
-            found.put(container + ".imagePullPolicy", "IfNotPresent"); // for a tag other than latest; others are refused
+            found.put(
+                    container + ".imagePullPolicy", "IfNotPresent"); // for a tag other than latest; others are refused
             found.put(container + ".terminationMessagePath", "/dev/termination-log");
             found.put(container + ".terminationMessagePolicy", "File");
             found.put(container + ".ports.protocol", "TCP");

@@ -108,8 +108,9 @@ final class Applications implements Family {
         List<FieldChange> source = change.fields().stream()
                 .filter(field -> isChart(change.after()) && FieldRules.touches(List.of(field), "spec.source"))
                 .toList();
-        List<FieldChange> rest =
-                change.fields().stream().filter(field -> !source.contains(field)).toList();
+        List<FieldChange> rest = change.fields().stream()
+                .filter(field -> !source.contains(field))
+                .toList();
         List<Consequence> found = new ArrayList<>(COMMON.judge(rest));
         if (!source.isEmpty()) {
             found.add(installed(change.after(), source));
@@ -120,13 +121,15 @@ final class Applications implements Family {
     private static Consequence installed(Manifest application, List<FieldChange> fields) {
         if (fields.stream().allMatch(field -> FieldRules.touches(List.of(field), MONITOR))) {
             return Consequence.of(
-                    Effect.IN_PLACE, "Only the chart's ServiceMonitor comes or goes: what the chart runs does not restart.");
+                    Effect.IN_PLACE,
+                    "Only the chart's ServiceMonitor comes or goes: what the chart runs does not restart.");
         }
         String name = application.text("spec", "source", "chart");
         Effect effect = name.equals("karpenter-crd") ? Effect.IN_PLACE : Effect.ROLLS;
         return Consequence.of(
                 effect,
-                CHARTS.getOrDefault(name, "The chart is installed anew, as far as is known: its pods roll where they differ."));
+                CHARTS.getOrDefault(
+                        name, "The chart is installed anew, as far as is known: its pods roll where they differ."));
     }
 
     private static boolean isChart(Manifest application) {

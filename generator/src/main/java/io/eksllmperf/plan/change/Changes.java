@@ -46,9 +46,7 @@ public final class Changes {
         for (Manifest now : come.values()) {
             Optional<Manifest> was = Optional.ofNullable(gone.remove(now.path()));
             changes.add(
-                    was.isEmpty()
-                            ? new Added(now)
-                            : new Replaced(was.get(), now, Differences.between(was.get(), now)));
+                    was.isEmpty() ? new Added(now) : new Replaced(was.get(), now, Differences.between(was.get(), now)));
         }
         gone.values().forEach(was -> changes.add(new Removed(was)));
         changes.sort(Comparator.comparing(Change::path));

@@ -17,7 +17,10 @@ final class Claims implements Family {
     private static final String SIZE = "spec.resources.requests.storage";
     private static final FieldRules FIELDS = FieldRules.of(
             rule(SIZE, Effect.NOTHING, ""),
-            rule("spec.volumeAttributesClassName", Effect.IN_PLACE, "The volume is modified in place, while it is used."),
+            rule(
+                    "spec.volumeAttributesClassName",
+                    Effect.IN_PLACE,
+                    "The volume is modified in place, while it is used."),
             rule(
                     "spec",
                     Effect.REFUSED,
@@ -36,7 +39,8 @@ final class Claims implements Family {
     public List<Consequence> removed(Manifest was, Trees trees) {
         Fate fate = trees.fate(was);
         if (!fate.isGone()) {
-            return List.of(Consequence.of(Effect.STAYS, fate.sentence() + " The volume and its data stay, and are billed."));
+            return List.of(
+                    Consequence.of(Effect.STAYS, fate.sentence() + " The volume and its data stay, and are billed."));
         }
         boolean retained = storageClass(was, trees.before())
                 .filter(found -> found.text("reclaimPolicy").equals("Retain"))

@@ -46,10 +46,14 @@ final class ClusterConfigs implements Family {
             rule("vpc", Effect.REFUSED, "The network" + REFUSED),
             rule("kubernetesNetworkConfig", Effect.REFUSED, "The service network" + REFUSED),
             rule("privateCluster", Effect.REFUSED, "Being private" + REFUSED),
-            byHand("iam.withOIDC", "`eksctl utils associate-iam-oidc-provider -f FILE --approve`."),
+            byHand(
+                    "iam.withOIDC",
+                    "`eksctl utils associate-iam-oidc-provider -f FILE --approve` makes the provider; none takes it away."),
             byHand("autoModeConfig", "`eksctl update auto-mode-config -f FILE`."),
             byHand("zonalShiftConfig", "`eksctl utils update-zonal-shift-config -f FILE`."),
-            byHand("secretsEncryption", "`eksctl utils enable-secrets-encryption -f FILE --approve`; it cannot be taken back."),
+            byHand(
+                    "secretsEncryption",
+                    "`eksctl utils enable-secrets-encryption -f FILE --approve`; it cannot be taken back."),
             byHand(
                     "accessConfig.authenticationMode",
                     "`eksctl utils update-authentication-mode --cluster NAME --authentication-mode MODE`; not back from API."),
@@ -89,7 +93,9 @@ final class ClusterConfigs implements Family {
             byHand("managedNodeGroups.minSize", scale()),
             byHand("managedNodeGroups.maxSize", scale()),
             byHand("managedNodeGroups.desiredCapacity", scale()),
-            byHand("managedNodeGroups.labels", "`eksctl set labels --cluster NAME --nodegroup GROUP --labels KEY=VALUE`."),
+            byHand(
+                    "managedNodeGroups.labels",
+                    "`eksctl set labels --cluster NAME --nodegroup GROUP --labels KEY=VALUE`."),
             byHand(
                     "managedNodeGroups.tags",
                     "No eksctl command puts tags on a node group that exists: `aws eks tag-resource`, and its instances get "
@@ -106,7 +112,8 @@ final class ClusterConfigs implements Family {
             if (!bare.equals(field)) {
                 return Consequence.of(Effect.BY_HAND, changed);
             }
-            String command = change.before().isEmpty() ? created : change.after().isEmpty() ? deleted : changed;
+            String command =
+                    change.before().isEmpty() ? created : change.after().isEmpty() ? deleted : changed;
             return Consequence.of(Effect.BY_HAND, command);
         }
     }
@@ -125,8 +132,8 @@ final class ClusterConfigs implements Family {
 
     @Override
     public List<Consequence> added(Manifest now, Trees trees) {
-        return List.of(Consequence.of(
-                Effect.BY_HAND, "A new cluster, billed from then on: `eksctl create cluster -f FILE`."));
+        return List.of(
+                Consequence.of(Effect.BY_HAND, "A new cluster, billed from then on: `eksctl create cluster -f FILE`."));
     }
 
     @Override

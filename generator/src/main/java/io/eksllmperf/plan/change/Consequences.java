@@ -43,8 +43,7 @@ public final class Consequences {
      * @param after the new one
      * @return one outcome for each change, in their order
      */
-    public static List<Outcome> of(
-            List<Change> changes, Map<String, Manifest> before, Map<String, Manifest> after) {
+    public static List<Outcome> of(List<Change> changes, Map<String, Manifest> before, Map<String, Manifest> after) {
         Trees trees = new Trees(Tree.of(before), Tree.of(after));
         List<Outcome> outcomes = new ArrayList<>();
         for (Change change : changes) {
@@ -74,18 +73,19 @@ public final class Consequences {
     }
 
     private static List<Consequence> ofOtherKind(Replaced change, Trees trees) {
-        List<Consequence> both =
-                new ArrayList<>(family(change.before()).removed(change.before(), trees));
+        List<Consequence> both = new ArrayList<>(family(change.before()).removed(change.before(), trees));
         both.addAll(family(change.after()).added(change.after(), trees));
         return both;
     }
 
     private static List<Consequence> ofSameObject(Altered change, Trees trees) {
         List<FieldChange> fields = change.fields().stream()
-                .filter(field -> !field.path().equals(Changes.PATH) && !field.path().equals(Changes.TEXT))
+                .filter(field ->
+                        !field.path().equals(Changes.PATH) && !field.path().equals(Changes.TEXT))
                 .toList();
         if (fields.isEmpty()) {
-            boolean moved = change.fields().stream().anyMatch(field -> field.path().equals(Changes.PATH));
+            boolean moved =
+                    change.fields().stream().anyMatch(field -> field.path().equals(Changes.PATH));
             return List.of(moved ? MOVED : SPELLED);
         }
         Altered real = new Altered(change.before(), change.after(), fields);

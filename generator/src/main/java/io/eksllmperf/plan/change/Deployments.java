@@ -59,7 +59,8 @@ final class Deployments implements Family {
     public List<Consequence> replaced(Replaced change, Trees trees) {
         List<Consequence> found = new ArrayList<>(Family.super.replaced(change, trees));
         Optional<Manifest> pool = Pools.of(change.after(), trees.after());
-        boolean same = pool.flatMap(to -> Pools.of(change.before(), trees.before()).filter(to::isSame))
+        boolean same = pool.flatMap(
+                        to -> Pools.of(change.before(), trees.before()).filter(to::isSame))
                 .isPresent();
         if (!trees.fate(change.before()).isGone() && same && !Pools.hasRoom(pool.get(), trees.after())) {
             found.add(Consequence.of(
@@ -107,7 +108,8 @@ final class Deployments implements Family {
 
     /** Facts: infrastructure 4.4, WhenEmpty and consolidateAfter. */
     private static String whenEmpty(Manifest was, Trees trees) {
-        String after = Pools.of(was, trees.before()).map(Pools::consolidateAfter).orElse("");
+        String after =
+                Pools.of(was, trees.before()).map(Pools::consolidateAfter).orElse("");
         return after.isEmpty() ? "once it is empty" : after + " after its last pod";
     }
 
@@ -125,7 +127,8 @@ final class Deployments implements Family {
             return Optional.empty();
         }
         Optional<Manifest> pool = Pools.of(change.after(), trees.after());
-        boolean same = pool.flatMap(to -> Pools.of(change.before(), trees.before()).filter(to::isSame))
+        boolean same = pool.flatMap(
+                        to -> Pools.of(change.before(), trees.before()).filter(to::isSame))
                 .isPresent();
         if (same && !isFollowed(pool.get(), trees.before())) {
             return Optional.of(Consequence.of(

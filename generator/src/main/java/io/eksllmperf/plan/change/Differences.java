@@ -39,6 +39,9 @@ final class Differences {
         }
         Object from = before.get();
         Object to = after.get();
+        if (from.equals(to)) {
+            return;
+        }
         if (from instanceof Map && to instanceof Map) {
             maps(where, Manifest.entries(from), Manifest.entries(to));
         } else if (from instanceof List && to instanceof List) {

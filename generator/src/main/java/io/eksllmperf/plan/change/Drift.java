@@ -19,7 +19,8 @@ final class Drift {
                                 + "launched anew is like that, and a pod that is not restarted keeps its old one.")
                 : Consequence.of(
                         Effect.REPLACES_NODE,
-                        who + ", and Karpenter replaces them as budgets allow; a pod that asks not to be disrupted keeps "
+                        who
+                                + ", and Karpenter replaces them as budgets allow; a pod that asks not to be disrupted keeps "
                                 + "its node until it ends.");
     }
 }

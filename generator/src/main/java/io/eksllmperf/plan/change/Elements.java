@@ -17,8 +17,8 @@ record Elements(Map<String, Object> byName) {
      * What names an element: the merge keys of the API where it has them, else what the reader would call it. A list whose
      * elements have no such key, or one twice, goes by whole elements or by number.
      */
-    private static final List<String> KEYS =
-            List.of("mountPath", "name", "key", "Sid", "principalARN", "serviceAccountName", "deviceName", "containerPort");
+    private static final List<String> KEYS = List.of(
+            "mountPath", "name", "key", "Sid", "principalARN", "serviceAccountName", "deviceName", "containerPort");
 
     Elements {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
@@ -58,7 +58,8 @@ record Elements(Map<String, Object> byName) {
     private static Optional<Elements> by(String key, List<Object> list) {
         Map<String, Object> found = new LinkedHashMap<>();
         for (Object element : list) {
-            Optional<Object> name = Optional.ofNullable(Manifest.entries(element).get(key));
+            Optional<Object> name =
+                    Optional.ofNullable(Manifest.entries(element).get(key));
             if (name.isEmpty() || found.put(name.get().toString(), element) != null) {
                 return Optional.empty();
             }

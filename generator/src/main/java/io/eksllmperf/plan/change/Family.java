@@ -24,8 +24,6 @@ interface Family {
     static List<Consequence> gone(Manifest was, Trees trees, String pruned) {
         Fate fate = trees.fate(was);
         return List.of(
-                fate.isGone()
-                        ? Consequence.of(Effect.PRUNES, pruned)
-                        : Consequence.of(Effect.STAYS, fate.sentence()));
+                fate.isGone() ? Consequence.of(Effect.PRUNES, pruned) : Consequence.of(Effect.STAYS, fate.sentence()));
     }
 }

@@ -70,14 +70,16 @@ final class Jobs implements Family {
             found.add(Consequence.of(Effect.STAYS, fate.sentence()));
         }
         if (change.after().role().equals(READY)) {
-            found.add(Consequence.of(
-                    Effect.ROLLS, "It waits anew until the server answers; the levels come after it."));
+            found.add(
+                    Consequence.of(Effect.ROLLS, "It waits anew until the server answers; the levels come after it."));
         } else {
             String old = fate.isGone()
                     ? " The old Job is pruned with its log; its results stay on the volume and in Git."
                     : "";
             found.add(Consequence.ofRun(
-                    Effect.RUNS_AGAIN, "It is measured again, since " + reason(change) + "." + old, change.after().name()));
+                    Effect.RUNS_AGAIN,
+                    "It is measured again, since " + reason(change) + "." + old,
+                    change.after().name()));
         }
         return found;
     }

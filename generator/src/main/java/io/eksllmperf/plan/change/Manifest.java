@@ -70,8 +70,9 @@ public record Manifest(
 
     /** The cluster whose output it is. */
     String cluster() {
-        String[] parts = path.split("/", -1);
-        return parts.length < 3 ? name : parts[1];
+        int from = path.indexOf('/') + 1;
+        int to = path.indexOf('/', from);
+        return to < 0 ? name : path.substring(from, to);
     }
 
     /** {@code cluster/experiment} of the server whose folders hold it; empty for what belongs to none. */

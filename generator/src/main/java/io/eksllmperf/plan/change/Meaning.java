@@ -22,7 +22,9 @@ final class Meaning {
             return true;
         }
         if (isQuantity(where)) {
-            return quantity(before).flatMap(from -> quantity(after).map(to -> from.compareTo(to) == 0)).orElse(false);
+            return quantity(before)
+                    .flatMap(from -> quantity(after).map(to -> from.compareTo(to) == 0))
+                    .orElse(false);
         }
         if (DURATIONS.contains(last(where))) {
             return nanos(before).flatMap(from -> nanos(after).map(from::equals)).orElse(false);

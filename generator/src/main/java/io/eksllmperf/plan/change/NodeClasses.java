@@ -25,7 +25,10 @@ final class NodeClasses implements Family {
     private static final String NEW_NODES_ONLY = "spec.ipPrefixCount";
 
     private static final FieldRules FIELDS = FieldRules.of(
-            rule(NEW_NODES_ONLY, Effect.IN_PLACE, "Nodes that are launched from now on have it; no node drifts for it."),
+            rule(
+                    NEW_NODES_ONLY,
+                    Effect.IN_PLACE,
+                    "Nodes that are launched from now on have it; no node drifts for it."),
             rule("spec", Effect.NOTHING, ""));
 
     @Override

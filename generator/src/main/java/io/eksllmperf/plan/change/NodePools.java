@@ -30,7 +30,10 @@ final class NodePools implements Family {
             rule(LIMITS, Effect.NOTHING, ""),
             rule("spec.replicas", Effect.NOTHING, ""),
             rule("spec.weight", Effect.IN_PLACE, "Pods to come choose their pool by it; no node is touched."),
-            rule("spec.disruption", Effect.IN_PLACE, "When Karpenter may take a node changes at once; none drifts for it."));
+            rule(
+                    "spec.disruption",
+                    Effect.IN_PLACE,
+                    "When Karpenter may take a node changes at once; none drifts for it."));
 
     @Override
     public List<Consequence> added(Manifest now, Trees trees) {
@@ -58,7 +61,8 @@ final class NodePools implements Family {
                 != change.after().at("spec", "replicas").isPresent()) {
             found.add(Consequence.of(Effect.REFUSED, "Whether a pool has replicas" + REFUSED));
         } else if (FieldRules.touches(change.fields(), "spec.replicas")) {
-            found.add(Consequence.of(Effect.IN_PLACE, "Karpenter launches or ends nodes until the pool has that many."));
+            found.add(
+                    Consequence.of(Effect.IN_PLACE, "Karpenter launches or ends nodes until the pool has that many."));
         }
         if (FieldRules.touches(change.fields(), LIMITS)) {
             found.add(limits(change));
@@ -91,7 +95,8 @@ final class NodePools implements Family {
         Map<String, Object> after = change.after().map("spec", "limits");
         TreeSet<String> resources = new TreeSet<>(before.keySet());
         resources.addAll(after.keySet());
-        boolean lowered = resources.stream().anyMatch(resource -> isLower(limit(before, resource), limit(after, resource)));
+        boolean lowered =
+                resources.stream().anyMatch(resource -> isLower(limit(before, resource), limit(after, resource)));
         return Consequence.of(
                 Effect.IN_PLACE,
                 lowered

@@ -14,7 +14,9 @@ final class OneLine {
 
     /** Any value; a text of several lines as their number. */
     static String of(Object value) {
-        String line = value instanceof String text && isLong(text) ? lines(text) + (lines(text) == 1 ? " line" : " lines") : flow(value);
+        String line = value instanceof String text && isLong(text)
+                ? lines(text) + (lines(text) == 1 ? " line" : " lines")
+                : flow(value);
         return line.length() <= LONGEST ? line : line.substring(0, end(line)) + "…";
     }
 

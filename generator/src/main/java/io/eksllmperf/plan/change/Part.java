@@ -27,7 +27,8 @@ enum Part {
         @Override
         Consequence starts(long replicas) {
             return replicas == 0
-                    ? Consequence.of(Effect.CREATES, "A server that is parked: no pod, no node, until replicas are raised.")
+                    ? Consequence.of(
+                            Effect.CREATES, "A server that is parked: no pod, no node, until replicas are raised.")
                     : Consequence.of(
                             Effect.LAUNCHES_NODE,
                             "The server starts: Karpenter launches a node for it unless one is free, and that is billed "
@@ -62,7 +63,8 @@ enum Part {
         @Override
         Consequence starts(long replicas) {
             return replicas == 0
-                    ? Consequence.of(Effect.CREATES, "A client without a pod: no shell, and load Jobs wait for its node.")
+                    ? Consequence.of(
+                            Effect.CREATES, "A client without a pod: no shell, and load Jobs wait for its node.")
                     : Consequence.of(
                             Effect.LAUNCHES_NODE,
                             "triton-perf starts: Karpenter launches a load node for it, since no two share one, and the "
@@ -92,7 +94,8 @@ enum Part {
 
         @Override
         Consequence starts(long replicas) {
-            return Consequence.of(Effect.CREATES, "Its pods start, on nodes that are there or that Karpenter launches.");
+            return Consequence.of(
+                    Effect.CREATES, "Its pods start, on nodes that are there or that Karpenter launches.");
         }
 
         @Override

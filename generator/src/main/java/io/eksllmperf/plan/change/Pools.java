@@ -39,7 +39,8 @@ final class Pools {
                 .anyMatch(budget -> isNone(budget.getOrDefault("nodes", ""))
                         && !budget.containsKey("schedule")
                         && (!budget.containsKey("reasons")
-                                || Manifest.items(budget.getOrDefault("reasons", List.of())).contains("Drifted")));
+                                || Manifest.items(budget.getOrDefault("reasons", List.of()))
+                                        .contains("Drifted")));
     }
 
     /**
@@ -57,11 +58,18 @@ final class Pools {
         for (Manifest deployment : tree.all("Deployment", pool.cluster())) {
             needed += takes(labels, deployment) ? replicas(deployment) : 0;
         }
-        return needed < Math.min(nodes(pool, "cpu", type.get().vcpu()), nodes(pool, GPU, type.get().gpus()));
+        return needed
+                < Math.min(
+                        nodes(pool, "cpu", type.get().vcpu()),
+                        nodes(pool, GPU, type.get().gpus()));
     }
 
     static long replicas(Manifest deployment) {
-        return deployment.at("spec", "replicas").flatMap(Meaning::quantity).map(BigDecimal::longValue).orElse(1L);
+        return deployment
+                .at("spec", "replicas")
+                .flatMap(Meaning::quantity)
+                .map(BigDecimal::longValue)
+                .orElse(1L);
     }
 
     private static long nodes(Manifest pool, String resource, int ofOne) {

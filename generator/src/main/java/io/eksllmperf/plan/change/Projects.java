@@ -21,7 +21,10 @@ final class Projects implements Family {
                     "spec.clusterResourceWhitelist",
                     Effect.IN_PLACE,
                     "Which objects of the cluster its Applications may sync changes; nothing restarts."),
-            rule("spec.sourceRepos", Effect.IN_PLACE, "Where its Applications may read from changes; nothing restarts."),
+            rule(
+                    "spec.sourceRepos",
+                    Effect.IN_PLACE,
+                    "Where its Applications may read from changes; nothing restarts."),
             rule("spec", Effect.IN_PLACE, "The project changes in place; nothing restarts."));
 
     @Override

@@ -14,7 +14,10 @@ import java.util.Map;
  */
 final class SmallKinds implements Family {
     private static final FieldRules SERVICE = FieldRules.of(
-            rule("spec.ports", Effect.IN_PLACE, "Clients reach it at the new ports at once; those that know the old do not."),
+            rule(
+                    "spec.ports",
+                    Effect.IN_PLACE,
+                    "Clients reach it at the new ports at once; those that know the old do not."),
             rule("spec.selector", Effect.IN_PLACE, "It leads to other pods at once; connections that are open stay."),
             rule("spec", Effect.IN_PLACE, "The Service changes in place; no pod restarts."));
     private static final FieldRules POLICY = FieldRules.of(rule(
@@ -22,9 +25,9 @@ final class SmallKinds implements Family {
             Effect.IN_PLACE,
             "New connections are judged by it within seconds; no pod restarts, and whether open ones are cut is the network "
                     + "plugin's choice."));
-    private static final FieldRules ACCOUNT =
-            FieldRules.of(rule("metadata", Effect.METADATA, "Only labels or annotations change: no pod restarts."),
-                    rule("", Effect.IN_PLACE, "Pods that start from now on get it; those that run keep what they have."));
+    private static final FieldRules ACCOUNT = FieldRules.of(
+            rule("metadata", Effect.METADATA, "Only labels or annotations change: no pod restarts."),
+            rule("", Effect.IN_PLACE, "Pods that start from now on get it; those that run keep what they have."));
     private static final FieldRules MONITOR = FieldRules.of(
             rule("spec", Effect.IN_PLACE, "Prometheus scrapes by it at its next reload; no pod restarts."));
     private static final FieldRules NAMESPACE = FieldRules.of(

@@ -73,9 +73,7 @@ record Trees(Tree before, Tree after) {
             return Optional.ofNullable(before.byPath().get(root(gone)))
                     .filter(root -> !root.path().equals(gone.path()));
         }
-        return before.all("Application", gone.cluster()).stream()
-                .filter(candidate -> candidate.text("spec", "source", "path").equals(gone.folder()))
-                .findFirst();
+        return before.applicationOf(gone.cluster(), gone.folder());
     }
 
     private static String root(Manifest manifest) {

@@ -36,7 +36,12 @@ class RecordedChangesTest {
     void areTwentyAtLeastAndEachNamesItsFacts() {
         assertThat(changes()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(changes()).allSatisfy(change -> assertThat(change.facts()).isNotBlank());
-        assertThat(UPDATE ? List.of() : changes().stream().flatMap(change -> change.oddFiles().stream()).toList())
+        assertThat(
+                        UPDATE
+                                ? List.of()
+                                : changes().stream()
+                                        .flatMap(change -> change.oddFiles().stream())
+                                        .toList())
                 .isEmpty();
     }
 }
