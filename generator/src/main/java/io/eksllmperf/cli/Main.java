@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             CatalogCommand.class,
             PlanCommand.class,
+            DiffCommand.class,
             WatchCommand.class,
             ResultsCommand.class,
             ReportCommand.class,

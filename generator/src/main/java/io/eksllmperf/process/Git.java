@@ -45,21 +45,29 @@ public record Git(String program, Path root) {
         return answer(command).map(id -> new Commit(id.strip()));
     }
 
+    /** The commit at which two lines of commits parted; not found where the clone has none that is in both. */
+    public Answer<Commit> mergeBase(Commit one, Commit other) {
+        Command command = inRoot("merge-base", one.id(), other.id());
+        if (Child.run(command) instanceof Outcome.Finished end && end.exitCode() == 1) {
+            return Answer.failed(Trouble.NOT_FOUND, one + " and " + other + " have no commit in common here");
+        }
+        return answer(command).map(id -> new Commit(id.strip()));
+    }
+
     /**
-     * Writes the files that a commit has below some folders. A folder that the commit does not have gives no files.
+     * Writes the files that a commit has below some folders, or single ones. What the commit does not have gives no files.
      *
-     * @param folders paths from the root, with {@code /} between their parts
+     * @param folders paths from the root, with {@code /} between their parts; of folders or files
      * @param scratch an empty folder, which the caller removes: the files come into it, and the index that is made for them
      * @return the folder in {@code scratch} that stands for the root
      */
     public Answer<Path> files(Commit commit, List<String> folders, Path scratch) {
-        Path index = scratch.resolve("index").toAbsolutePath();
         Answer<String> done = answer(inRoot("rev-parse", "--absolute-git-dir")).map(String::strip);
         for (String folder : folders) {
-            done = done.then(repository -> read(repository, new Folder(commit, folder), index));
+            done = done.then(repository -> read(repository, new Folder(commit, folder), scratch));
         }
         Path files = scratch.resolve("files");
-        return done.then(repository -> write(repository, scratch, index)).map(written -> files);
+        return done.then(repository -> write(repository, scratch)).map(written -> files);
     }
 
     private record Folder(Commit commit, String path) {
@@ -72,23 +80,37 @@ public record Git(String program, Path root) {
         }
     }
 
-    /** Adds a folder's tree to the index; answers the repository, as it was given. */
-    private Answer<String> read(String repository, Folder folder, Path index) {
-        Command tree = inRoot("rev-parse", "--verify", "--quiet", folder.commit() + ":./" + folder.path());
-        if (Child.run(tree) instanceof Outcome.Finished end && end.exitCode() == 1) {
+    /** Adds a folder's tree or a file to the index; answers the repository, as it was given. */
+    private Answer<String> read(String repository, Folder folder, Path scratch) {
+        Command object = inRoot("rev-parse", "--verify", "--quiet", folder.commit() + ":./" + folder.path());
+        if (Child.run(object) instanceof Outcome.Finished end && end.exitCode() == 1) {
             return Answer.of(repository);
         }
-        return answer(tree)
-                .then(id -> answer(
-                        git("--git-dir=" + repository, "read-tree", "--prefix=" + folder.path() + "/", id.strip())
-                                .with("GIT_INDEX_FILE", index.toString())))
+        return answer(object)
+                .map(String::strip)
+                .then(id -> answer(inRoot("cat-file", "-t", id))
+                        .map(type -> adding(folder.path(), id, type.strip()))
+                        .then(add -> answer(inScratch(repository, scratch, add))))
                 .map(nothing -> repository);
     }
 
-    private Answer<String> write(String repository, Path scratch, Path index) {
-        String tree = "--work-tree=" + scratch.toAbsolutePath();
-        return answer(git("--git-dir=" + repository, tree, "checkout-index", "--all", "--prefix=files/")
-                .with("GIT_INDEX_FILE", index.toString()));
+    private static String[] adding(String path, String id, String type) {
+        return type.equals("tree")
+                ? new String[] {"read-tree", "--prefix=" + path + "/", id}
+                : new String[] {"update-index", "--add", "--cacheinfo", "100644," + id + "," + path};
+    }
+
+    private Answer<String> write(String repository, Path scratch) {
+        return answer(inScratch(repository, scratch, "checkout-index", "--all", "--prefix=files/"));
+    }
+
+    /** With an index of its own, so that the user's stays as it is. */
+    private Command inScratch(String repository, Path scratch, String... arguments) {
+        Path folder = scratch.toAbsolutePath();
+        List<String> all = new ArrayList<>(List.of("--git-dir=" + repository, "--work-tree=" + folder));
+        all.addAll(List.of(arguments));
+        return git(all.toArray(String[]::new))
+                .with("GIT_INDEX_FILE", folder.resolve("index").toString());
     }
 
     private Command inRoot(String... arguments) {

@@ -43,6 +43,11 @@ public final class Tree {
         return new Tree(new Root(root, disk), List.copyOf(owned));
     }
 
+    /** The files that the index names, as they lie there; none where there is no index. Only reads, and takes no lock. */
+    public TreeTexts texts() {
+        return Texts.read(root, owned);
+    }
+
     /**
      * Compares the disk with a render. Only reads, and takes no lock.
      *

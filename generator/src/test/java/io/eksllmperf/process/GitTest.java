@@ -107,12 +107,47 @@ class GitTest {
     }
 
     @Test
+    void singleFilesComeBesideFolders() throws IOException {
+        assertThat(git.files(commitOf("v1"), List.of("results", "experiments/a.yaml", "none"), scratch)
+                        .found())
+                .isPresent();
+
+        assertThat(contents(scratch.resolve("files")))
+                .containsEntry("experiments/a.yaml", "a: 1\n")
+                .containsEntry("results/e1/r1/run.yaml", "first\n")
+                .doesNotContainKey("none");
+    }
+
+    @Test
+    void theMergeBaseIsWhereTwoLinesParted() throws IOException {
+        run("git", "-C", root.toString(), "stash", "-q");
+        run("git", "-C", root.toString(), "checkout", "-q", "-b", "side", "v1");
+        Files.writeString(root.resolve("experiments/b.yaml"), "b: 1\n");
+        commit("on the side");
+
+        assertThat(git.mergeBase(commitOf("main"), commitOf("side"))).isEqualTo(Answer.of(commitOf("v1")));
+        assertThat(git.mergeBase(commitOf("main"), commitOf("v1"))).isEqualTo(Answer.of(commitOf("v1")));
+    }
+
+    @Test
+    void linesThatNeverMetHaveNoMergeBase() throws IOException {
+        run("git", "-C", root.toString(), "checkout", "-q", "-f", "--orphan", "other");
+        commit("alone");
+        Commit one = commitOf("main");
+        Commit other = commitOf("other");
+
+        assertThat(git.mergeBase(one, other))
+                .isEqualTo(Answer.failed(Trouble.NOT_FOUND, one + " and " + other + " have no commit in common here"));
+    }
+
+    @Test
     void indexWorkTreeAndRepositoryStayByteForByte() throws IOException {
         Map<String, String> before = contents(root);
         assertThat(before).containsKey(".git/index");
 
         git.resolve("HEAD");
-        git.files(commitOf("v1"), List.of("results", "experiments"), scratch);
+        git.files(commitOf("v1"), List.of("results", "experiments", "experiments/a.yaml"), scratch);
+        git.mergeBase(commitOf("v1"), commitOf("main"));
 
         assertThat(contents(root)).isEqualTo(before);
     }

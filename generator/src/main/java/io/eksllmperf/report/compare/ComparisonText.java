@@ -1,5 +1,6 @@
 package io.eksllmperf.report.compare;
 
+import io.eksllmperf.finding.Printable;
 import io.eksllmperf.report.Phrases;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.eksllmperf.report.compare;
 
-import io.eksllmperf.report.MarkdownText;
+import io.eksllmperf.finding.MarkdownText;
+import io.eksllmperf.finding.Printable;
 
 /**
  * Other people's text as one cell of a GitHub table: it cannot end the cell, start markup or HTML, mention a person or link to an
@@ -14,27 +15,11 @@ final class MarkdownCell {
 
     /** A name or a value: a code span, in which nothing has a meaning but the bar between cells. */
     static String code(String text) {
-        String shown = Printable.of(text, LONGEST_CODE);
-        if (shown.isBlank()) {
-            return "(empty)";
-        }
-        String fence = "`".repeat(longestRun(shown) + 1);
-        String pad = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-        return fence + pad + shown.replace("|", "\\|") + pad + fence;
+        return MarkdownText.code(Printable.of(text, LONGEST_CODE));
     }
 
     /** A sentence. */
     static String text(String text) {
         return MarkdownText.of(Printable.of(text, LONGEST_TEXT));
-    }
-
-    private static int longestRun(String text) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 }

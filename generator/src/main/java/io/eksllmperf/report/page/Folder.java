@@ -1,6 +1,6 @@
 package io.eksllmperf.report.page;
 
-import io.eksllmperf.report.MarkdownText;
+import io.eksllmperf.finding.MarkdownText;
 import io.eksllmperf.report.Report;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.eksllmperf.report.page;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
-import io.eksllmperf.report.MarkdownText;
+import io.eksllmperf.finding.MarkdownText;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,7 +1,7 @@
 package io.eksllmperf.report.page;
 
 import io.eksllmperf.finding.Finding;
-import io.eksllmperf.report.MarkdownText;
+import io.eksllmperf.finding.MarkdownText;
 import io.eksllmperf.report.PageTemplate;
 import io.eksllmperf.report.Report;
 import io.eksllmperf.report.page.MarkdownPage.Link;

@@ -1,4 +1,4 @@
-package io.eksllmperf.report;
+package io.eksllmperf.finding;
 
 import java.nio.charset.StandardCharsets;
 
@@ -25,6 +25,26 @@ public final class MarkdownText {
             append(line, at, markdown);
         }
         return markdown.toString();
+    }
+
+    /** The text, already on one line, as a code span of a table: in it nothing has a meaning but the bar between cells. */
+    public static String code(String line) {
+        if (line.isBlank()) {
+            return "(empty)";
+        }
+        String fence = "`".repeat(longestRun(line) + 1);
+        String pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+        return fence + pad + line.replace("|", "\\|") + pad + fence;
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     /** A relative path as the destination of a link: each byte that could end it percent-encoded (RFC 3986, section 2). */

@@ -1,4 +1,4 @@
-package io.eksllmperf.report;
+package io.eksllmperf.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

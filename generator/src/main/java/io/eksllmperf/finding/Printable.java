@@ -1,13 +1,13 @@
-package io.eksllmperf.report.compare;
+package io.eksllmperf.finding;
 
 /** Other people's text on one line that shows what it is: no colours, no line breaks, no turned reading direction. */
-final class Printable {
+public final class Printable {
     private static final int UNKNOWN = 0xFFFD;
 
     private Printable() {}
 
     /** Longer text ends in {@code …}; the length is in code points. */
-    static String of(String text, int longest) {
+    public static String of(String text, int longest) {
         StringBuilder shown = new StringBuilder();
         int count = 0;
         for (int i = 0; i < text.length(); ) {
