@@ -68,8 +68,7 @@ final class AwsSecurityRules {
     private static void metadataService(Item item, Found found) {
         if (item.resource() instanceof Ec2NodeClass nodes) {
             Optional<MetadataOptions> options = nodes.spec().metadataOptions();
-            if (options.filter(said -> said.httpTokens() == HttpTokens.REQUIRED)
-                    .isEmpty()) {
+            if (options.filter(said -> said.httpTokens() == HttpTokens.REQUIRED).isEmpty()) {
                 found.at(item, "answers without a session token; set metadataOptions.httpTokens: required");
             }
             options.filter(said -> said.httpPutResponseHopLimit() != 1)
@@ -158,8 +157,8 @@ final class AwsSecurityRules {
                 EksctlFile.at(file, whose + "the actions " + action + "; name each", found);
             }
             boolean passes = action.equals("iam:PassRole");
-            boolean anyRole = statement.Resource().stream()
-                    .anyMatch(role -> role.equals("*") || role.endsWith(":role/*"));
+            boolean anyRole =
+                    statement.Resource().stream().anyMatch(role -> role.equals("*") || role.endsWith(":role/*"));
             if (allows && passes && anyRole) {
                 EksctlFile.at(file, whose + "iam:PassRole on any role; name the nodes' role", found);
             }

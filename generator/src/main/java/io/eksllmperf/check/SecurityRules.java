@@ -163,8 +163,8 @@ final class SecurityRules {
 
     private record Asked(String container, String resource, Quantity request, Quantity limit) {
         String text() {
-            return "asks for " + request + " " + resource + " in the container " + container
-                    + ", above its limit of " + limit + "; lower the request or raise the limit";
+            return "asks for " + request + " " + resource + " in the container " + container + ", above its limit of "
+                    + limit + "; lower the request or raise the limit";
         }
     }
 
@@ -176,10 +176,7 @@ final class SecurityRules {
                 said -> said.pod().container().limits().containsKey(asked.resource())
                         || said.pod().container().requests().containsKey(asked.resource()));
         if (override.isPresent()) {
-            found.at(
-                    override.get().experiment(),
-                    override.get().path(),
-                    OverrideOf.whose(item) + " " + asked.text());
+            found.at(override.get().experiment(), override.get().path(), OverrideOf.whose(item) + " " + asked.text());
         } else {
             found.at(item, asked.text());
         }
