@@ -38,7 +38,7 @@ final class AwsSecurityRules {
                             "ELP179",
                             "A volume that is not encrypted",
                             "Model weights, prompts and results lie on it, and the account's default may be off"
-                                    + " (CIS EKS; checkov CKV_AWS_3).")
+                                    + " (checkov CKV_AWS_3).")
                     .on(View.ALL, AwsSecurityRules::encryption)
                     .never(),
             error(

@@ -47,8 +47,8 @@ final class SecurityRules {
                             "ELP168",
                             "A container without requests or a memory limit",
                             "The scheduler would take it for nothing, and the kernel would choose what dies for it"
-                                    + " (checkov CKV_K8S_10 to 13). CPU has no limit on purpose: throttling would be"
-                                    + " measured; nor has the disk, since each node is there for one server.")
+                                    + " (checkov CKV_K8S_10, 12 and 13). CPU has no limit on purpose (11): throttling"
+                                    + " would be measured; nor has the disk, since a node is there for one server.")
                     .on(View.ITEMS, SecurityRules::resources),
             error(
                             "ELP169",
@@ -60,9 +60,10 @@ final class SecurityRules {
             error(
                             "ELP170",
                             "A pull policy that does not fit a pinned image",
-                            "Images are pinned: IfNotPresent takes what is there. Always asks the registry at each"
-                                    + " start, which then has to answer for a run to begin; Never waits for an image"
-                                    + " that nobody brings (Kubernetes, concepts/containers/images).")
+                            "Images are pinned: IfNotPresent takes what is there. Always, which checkov CKV_K8S_15"
+                                    + " asks for and which helps only where tags move, makes a run depend on the"
+                                    + " registry; Never waits for an image that nobody brings (Kubernetes,"
+                                    + " concepts/containers/images).")
                     .on(View.ITEMS, SecurityRules::pullPolicy));
 
     private SecurityRules() {}
