@@ -37,7 +37,7 @@ final class AwsSecurityRules {
                             "ELP179",
                             "A volume that is not encrypted",
                             "Model weights, prompts and results lie on it, and the account's default may be off"
-                                    + " (CIS EKS; checkov CKV_AWS_3).")
+                                    + " (checkov CKV_AWS_3).")
                     .on(View.ALL, AwsSecurityRules::encryption)
                     .never(),
             error(
@@ -67,8 +67,7 @@ final class AwsSecurityRules {
     private static void metadataService(Item item, Found found) {
         if (item.resource() instanceof Ec2NodeClass nodes) {
             Optional<MetadataOptions> options = nodes.spec().metadataOptions();
-            if (options.filter(said -> said.httpTokens() == HttpTokens.REQUIRED)
-                    .isEmpty()) {
+            if (options.filter(said -> said.httpTokens() == HttpTokens.REQUIRED).isEmpty()) {
                 found.at(item, "answers without a session token; set metadataOptions.httpTokens: required");
             }
             options.filter(said -> said.httpPutResponseHopLimit() != 1)
@@ -157,8 +156,8 @@ final class AwsSecurityRules {
                 EksctlFile.at(file, whose + "the actions " + action + "; name each", found);
             }
             boolean passes = action.equals("iam:PassRole");
-            boolean anyRole = statement.Resource().stream()
-                    .anyMatch(role -> role.equals("*") || role.endsWith(":role/*"));
+            boolean anyRole =
+                    statement.Resource().stream().anyMatch(role -> role.equals("*") || role.endsWith(":role/*"));
             if (allows && passes && anyRole) {
                 EksctlFile.at(file, whose + "iam:PassRole on any role; name the nodes' role", found);
             }

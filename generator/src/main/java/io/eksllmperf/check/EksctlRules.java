@@ -145,7 +145,10 @@ final class EksctlRules {
                     found.at(cluster, "spec.systemNodes.volumeSize", tooSmall(system));
                 }
                 Quantity load = cluster.loadNodes().rootVolume();
-                boolean other = cluster.versions().amiAlias().filter(alias -> al2023(alias) < 0).isPresent();
+                boolean other = cluster.versions()
+                        .amiAlias()
+                        .filter(alias -> al2023(alias) < 0)
+                        .isPresent();
                 if (!other && load.gibibytes() < IMAGE_GIB) {
                     found.at(cluster, "spec.loadNodes.rootVolume", tooSmall(load));
                 }

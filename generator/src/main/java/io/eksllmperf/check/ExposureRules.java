@@ -144,9 +144,7 @@ final class ExposureRules {
                     OverrideOf.find(view, item, said -> said.labels().containsKey(ENFORCE))
                             .ifPresentOrElse(
                                     said -> found.at(
-                                            said.experiment(),
-                                            said.path() + ".labels",
-                                            item.title() + " " + message),
+                                            said.experiment(), said.path() + ".labels", item.title() + " " + message),
                                     () -> found.at(item, message));
                 }
             }

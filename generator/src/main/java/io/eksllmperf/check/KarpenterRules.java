@@ -23,10 +23,7 @@ final class KarpenterRules {
     private static final String CLUSTER_GROUP = "aws:eks:cluster-name";
     private static final String KEEP = "karpenter.sh/do-not-disrupt";
     private static final Set<String> KUBELET_MAY = Set.of(
-            "kubernetes.io/arch",
-            "kubernetes.io/os",
-            "topology.kubernetes.io/region",
-            "topology.kubernetes.io/zone");
+            "kubernetes.io/arch", "kubernetes.io/os", "topology.kubernetes.io/region", "topology.kubernetes.io/zone");
 
     static final List<Rule> RULES = List.of(
             error(
@@ -110,8 +107,10 @@ final class KarpenterRules {
         }
         for (SecurityGroupSelectorTerm term : nodes.spec().securityGroupSelectorTerms()) {
             if (!term.tags().containsKey(CLUSTER_GROUP)) {
-                found.at(item, "chooses security groups of which there may be several; select by the tag "
-                        + CLUSTER_GROUP + ", which EKS gives to one");
+                found.at(
+                        item,
+                        "chooses security groups of which there may be several; select by the tag " + CLUSTER_GROUP
+                                + ", which EKS gives to one");
             }
         }
     }
@@ -156,7 +155,12 @@ final class KarpenterRules {
                     "installs the CRDs of Karpenter " + other + ", but the controller is " + version
                             + "; take one version for both");
         }
-        boolean skips = controller.spec().source().helm().flatMap(helm -> helm.skipCrds()).orElse(false);
+        boolean skips = controller
+                .spec()
+                .source()
+                .helm()
+                .flatMap(helm -> helm.skipCrds())
+                .orElse(false);
         if (!skips) {
             found.at(
                     controller.item(),

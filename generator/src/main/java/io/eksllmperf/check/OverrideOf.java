@@ -54,8 +54,9 @@ record OverrideOf(Experiment experiment, String path) {
 
     /** How a message names the resources of an override: {@code Job of role level}. */
     static String whose(Item item) {
-        return item.kind() + Optional.ofNullable(item.labels().get(Labels.ROLE))
-                .map(role -> " of role " + role)
-                .orElse("");
+        return item.kind()
+                + Optional.ofNullable(item.labels().get(Labels.ROLE))
+                        .map(role -> " of role " + role)
+                        .orElse("");
     }
 }

@@ -36,11 +36,11 @@ final class PodSecurity {
             new Demand<>("has hostPID; remove it", pod -> isTrue(pod.getHostPID())),
             new Demand<>("has hostIPC; remove it", pod -> isTrue(pod.getHostIPC())),
             new Demand<>(
-                    "sets sysctls; remove them", pod -> !context(pod).getSysctls().isEmpty()));
+                    "sets sysctls; remove them",
+                    pod -> !context(pod).getSysctls().isEmpty()));
 
     private static final List<Demand<One>> OF_CONTAINERS = List.of(
-            new Demand<>(
-                    "is privileged; remove it", one -> isTrue(one.own().getPrivileged())),
+            new Demand<>("is privileged; remove it", one -> isTrue(one.own().getPrivileged())),
             new Demand<>(
                     "may gain privileges; set allowPrivilegeEscalation: false",
                     one -> !isFalse(one.own().getAllowPrivilegeEscalation())),
@@ -80,8 +80,10 @@ final class PodSecurity {
             }
             pod.getVolumes().stream()
                     .filter(volume -> !isPlain(volume))
-                    .forEach(volume -> faults.add("has the volume " + volume.getName()
-                            + ", which is of the node or of another system; mount a claim, a ConfigMap or an emptyDir"));
+                    .forEach(
+                            volume -> faults.add(
+                                    "has the volume " + volume.getName()
+                                            + ", which is of the node or of another system; mount a claim, a ConfigMap or an emptyDir"));
             annotations(template.getMetadata().getAnnotations(), faults);
             for (Container container : PodRules.containers(item)) {
                 containers(new One(container, context(container), context(pod)), faults);

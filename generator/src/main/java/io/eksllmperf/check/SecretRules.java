@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Secrets that would stand in Git, beside those in variables and arguments. */
 final class SecretRules {
     private static final String WITHDRAW = ": withdraw it, and keep it out of Git";
+    /** No credential that is looked for is shorter, and nearly every label is. */
+    private static final int SHORTEST = 19;
+
     private static final String HTTPS = "https://";
     private static final String SSH = "ssh://";
 
@@ -51,8 +54,7 @@ final class SecretRules {
         for (Cluster cluster : view.clusters()) {
             cluster.tags()
                     .forEach((key, value) -> SecretText.in(value)
-                            .ifPresent(what -> found.at(
-                                    cluster, "spec.tags." + key, "here is " + what + WITHDRAW)));
+                            .ifPresent(what -> found.at(cluster, "spec.tags." + key, "here is " + what + WITHDRAW)));
         }
     }
 
@@ -65,14 +67,15 @@ final class SecretRules {
 
     private static void texts(View view, Item item, Map<String, String> texts, Found found) {
         for (Map.Entry<String, String> text : texts.entrySet()) {
+            if (text.getValue().length() < SHORTEST) {
+                continue;
+            }
             SecretText.in(text.getValue()).ifPresent(what -> {
                 String message = "has " + what + " in " + text.getKey() + WITHDRAW;
                 OverrideOf.find(view, item, said -> OverrideOf.metadata(said).containsKey(text.getKey()))
                         .ifPresentOrElse(
                                 said -> found.at(
-                                        said.experiment(),
-                                        said.path(),
-                                        OverrideOf.whose(item) + " " + message),
+                                        said.experiment(), said.path(), OverrideOf.whose(item) + " " + message),
                                 () -> found.at(item, message));
             });
         }

@@ -49,7 +49,7 @@ final class SecurityRules {
                             "A container without requests or a memory limit",
                             "The scheduler would take it for nothing, and the kernel would choose what dies for it."
                                     + " CPU has no limit on purpose: throttling would be measured; nor has the disk,"
-                                    + " since each node is there for one server (checkov CKV_K8S_10 to 13).")
+                                    + " since each node is there for one server (checkov CKV_K8S_10, 12 and 13; 11 is broken on purpose).")
                     .on(View.ITEMS, SecurityRules::resources),
             error(
                             "ELP169",
@@ -61,9 +61,10 @@ final class SecurityRules {
             error(
                             "ELP170",
                             "A pull policy that does not fit a pinned image",
-                            "Images are pinned: IfNotPresent takes what is there. Always asks the registry at each"
-                                    + " start, which then has to answer for a run to begin; Never waits for an image"
-                                    + " that nobody brings (Kubernetes, concepts/containers/images).")
+                            "Images are pinned: IfNotPresent takes what is there. Always, which checkov CKV_K8S_15"
+                                    + " asks for and which helps only where tags move, makes a run depend on the"
+                                    + " registry; Never waits for an image that nobody brings (Kubernetes,"
+                                    + " concepts/containers/images).")
                     .on(View.ITEMS, SecurityRules::pullPolicy));
 
     private SecurityRules() {}
@@ -170,8 +171,8 @@ final class SecurityRules {
 
     private record Asked(String container, String resource, Quantity request, Quantity limit) {
         String text() {
-            return "asks for " + request + " " + resource + " in the container " + container
-                    + ", above its limit of " + limit + "; lower the request or raise the limit";
+            return "asks for " + request + " " + resource + " in the container " + container + ", above its limit of "
+                    + limit + "; lower the request or raise the limit";
         }
     }
 
@@ -183,10 +184,7 @@ final class SecurityRules {
                 said -> said.pod().container().limits().containsKey(asked.resource())
                         || said.pod().container().requests().containsKey(asked.resource()));
         if (override.isPresent()) {
-            found.at(
-                    override.get().experiment(),
-                    override.get().path(),
-                    OverrideOf.whose(item) + " " + asked.text());
+            found.at(override.get().experiment(), override.get().path(), OverrideOf.whose(item) + " " + asked.text());
         } else {
             found.at(item, asked.text());
         }

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What nodes, volumes and roles give away in AWS. */
 class AwsSecurityRulesTest {
     private static final String CLASS = PLATFORM + "20-ec2nodeclass-load.yaml";
-    private static final String FILE =
-            "experiments/llm-eks-cluster.yaml: error %s: clusters/llm-eks-cluster.yaml: %s";
+    private static final String FILE = "experiments/llm-eks-cluster.yaml: error %s: clusters/llm-eks-cluster.yaml: %s";
 
     @ParameterizedTest
     @ValueSource(strings = {"ELP178", "ELP179", "ELP180", "ELP181", "ELP182"})

@@ -5,6 +5,7 @@ import static io.eksllmperf.Shipped.CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.Shipped;
+import io.eksllmperf.render.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +24,7 @@ class EksctlRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "kubernetes.io/role/internal-elb",
-                "kubernetes.io/role/elb",
-                "alpha.eksctl.io/cluster-name"
-            })
+            strings = {"kubernetes.io/role/internal-elb", "kubernetes.io/role/elb", "alpha.eksctl.io/cluster-name"})
     void tagThatPutsGpuNodesIntoPublicSubnets(String key) {
         assertThat(Judged.cluster("tags: {}", "tags: {" + key + ": \"1\"}").by("ELP218"))
                 .containsExactly("experiments/llm-eks-cluster.yaml:21:9: error ELP218: the tag " + key
@@ -121,6 +118,26 @@ class EksctlRulesTest {
     void volumeAsLargeAsItsImage() {
         assertThat(Judged.cluster("volumeSize: 100Gi", "volumeSize: 20Gi").by("ELP227"))
                 .isEmpty();
+    }
+
+    @Test
+    void secondReplicaOfKarpenterHasANodeOfItsOwn() {
+        assertThat(Shipped.experiments().with(CLUSTER, "count: 2", "count: 1").errors())
+                .contains("experiments/llm-eks-cluster.yaml:11:51: error ELP007: spec.systemNodes.count must be a whole"
+                        + " number from 2 to 100, not the number 1");
+    }
+
+    @Test
+    void roleNameStaysWithin64Characters() {
+        String name = "c".repeat(47);
+
+        assertThat(Shipped.experiments()
+                        .with(CLUSTER, "name: llm-eks-cluster", "name: " + name)
+                        .errors())
+                .contains("experiments/llm-eks-cluster.yaml:4:18: error ELP007: metadata.name must be a cluster name of"
+                        + " letters, digits and '-' (at most 46 characters, as \"KarpenterNodeRole-\" stands before it"
+                        + " in a role name), not \"" + name + "\"");
+        assertThat(Names.nodeRole(name.substring(1))).hasSize(64);
     }
 
     private static List<String> admin(String arn) {

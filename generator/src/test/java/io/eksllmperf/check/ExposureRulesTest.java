@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who reaches the server, and what namespaces and projects let in. */
 class ExposureRulesTest {
     private static final String SEED = "experiments/gpt-oss-20b-g5-8xlarge.yaml: error ";
-    private static final String POLICY = SEED + "ELP174: " + SERVING + "10-networkpolicy-llm-gpu.yaml: NetworkPolicy"
-            + " llm-gpu ";
+    private static final String POLICY =
+            SEED + "ELP174: " + SERVING + "10-networkpolicy-llm-gpu.yaml: NetworkPolicy" + " llm-gpu ";
 
     @ParameterizedTest
     @ValueSource(strings = {"ELP173", "ELP174", "ELP175", "ELP176", "ELP177"})
@@ -111,9 +111,10 @@ class ExposureRulesTest {
     @Test
     void namespaceWithoutPodSecurity() {
         assertThat(Judged.seed()
-                        .with(ARGOCD + "namespaces/gpu-system", Namespace.class, namespace -> namespace
-                                .getMetadata()
-                                .setLabels(Map.of()))
+                        .with(
+                                ARGOCD + "namespaces/gpu-system",
+                                Namespace.class,
+                                namespace -> namespace.getMetadata().setLabels(Map.of()))
                         .by("ELP175"))
                 .containsExactly("experiments/llm-eks-cluster.yaml: error ELP175: " + ARGOCD
                         + "namespaces/gpu-system.yaml: Namespace gpu-system enforces nothing; label it"

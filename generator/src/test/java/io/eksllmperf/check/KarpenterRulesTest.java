@@ -49,8 +49,7 @@ class KarpenterRulesTest {
     @Test
     void gpuNodesInPublicSubnets() {
         Terms terms = new Terms(
-                List.of(new SubnetSelectorTerm(Map.of("karpenter.sh/discovery", "llm-eks-cluster"))),
-                spec().groups());
+                List.of(new SubnetSelectorTerm(Map.of("karpenter.sh/discovery", "llm-eks-cluster"))), spec().groups());
 
         assertThat(nodes("KarpenterNodeRole-llm-eks-cluster", terms, "ELP217"))
                 .containsExactly(CLASS + ": error ELP217: EC2NodeClass load chooses subnets that may be public; select"
@@ -118,11 +117,15 @@ class KarpenterRulesTest {
     @Test
     void labelThatStopsTheKubelet() {
         assertThat(Judged.seed()
-                        .replaced(PLATFORM + "30-nodepool-load", pool -> labelled((NodePool) pool, Map.of(
-                                "instanceType", "load",
-                                "node.kubernetes.io/purpose", "load",
-                                "topology.kubernetes.io/region", "us-east-1",
-                                "team.kubernetes.io/owner", "ml")))
+                        .replaced(
+                                PLATFORM + "30-nodepool-load",
+                                pool -> labelled(
+                                        (NodePool) pool,
+                                        Map.of(
+                                                "instanceType", "load",
+                                                "node.kubernetes.io/purpose", "load",
+                                                "topology.kubernetes.io/region", "us-east-1",
+                                                "team.kubernetes.io/owner", "ml")))
                         .by("ELP222"))
                 .containsExactly(PLATFORM + "30-nodepool-load.yaml: error ELP222: NodePool load labels its nodes"
                         + " team.kubernetes.io/owner, which the kubelet may not set; choose a key outside kubernetes.io"
@@ -132,10 +135,13 @@ class KarpenterRulesTest {
     @Test
     void serverThatKarpenterMayMove() {
         assertThat(Judged.seed()
-                        .with(SERVING + "40-deployment-llm-gpu", Deployment.class, server -> server.getSpec()
-                                .getTemplate()
-                                .getMetadata()
-                                .setAnnotations(Map.of()))
+                        .with(
+                                SERVING + "40-deployment-llm-gpu",
+                                Deployment.class,
+                                server -> server.getSpec()
+                                        .getTemplate()
+                                        .getMetadata()
+                                        .setAnnotations(Map.of()))
                         .by("ELP223"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP223: " + SERVING
                         + "40-deployment-llm-gpu.yaml: Deployment llm-gpu has pods with no annotation"
@@ -145,10 +151,13 @@ class KarpenterRulesTest {
     @Test
     void levelWhoseProtectionIsAMistypedWord() {
         assertThat(Judged.seed()
-                        .with(BENCH + "50-job-gpt-oss-20b-g5-8xlarge-r1-c0020", Job.class, job -> job.getSpec()
-                                .getTemplate()
-                                .getMetadata()
-                                .setAnnotations(Map.of("karpenter.sh/do-not-disrupt", "yes")))
+                        .with(
+                                BENCH + "50-job-gpt-oss-20b-g5-8xlarge-r1-c0020",
+                                Job.class,
+                                job -> job.getSpec()
+                                        .getTemplate()
+                                        .getMetadata()
+                                        .setAnnotations(Map.of("karpenter.sh/do-not-disrupt", "yes")))
                         .by("ELP223"))
                 .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: error ELP223: " + BENCH
                         + "50-job-gpt-oss-20b-g5-8xlarge-r1-c0020.yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-* has pods"

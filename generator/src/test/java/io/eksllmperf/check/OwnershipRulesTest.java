@@ -85,8 +85,8 @@ class OwnershipRulesTest {
 
     @Test
     void definitionsThatArePruned() {
-        Map<String, Object> values = Map.of(
-                "additionalAnnotations", Map.of("argocd.argoproj.io/sync-options", "Delete=false,Prune=true"));
+        Map<String, Object> values =
+                Map.of("additionalAnnotations", Map.of("argocd.argoproj.io/sync-options", "Delete=false,Prune=true"));
 
         assertThat(application("apps/20-karpenter-crd", app -> source(app, values))
                         .by("ELP135"))

@@ -23,8 +23,8 @@ class PluginRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"auto-mode", "two-clusters", "matrix"})
     void whatIsRenderedAnnouncesEachGpuOnce(String golden) {
-        Judged judged = Judged.of(
-                Shipped.at(Path.of("src/test/resources/golden").resolve(golden)));
+        Judged judged =
+                Judged.of(Shipped.at(Path.of("src/test/resources/golden").resolve(golden)));
 
         assertThat(judged.by("ELP221")).isEmpty();
         assertThat(judged.by("ELP225")).isEmpty();
@@ -66,8 +66,7 @@ class PluginRulesTest {
 
     @Test
     void systemNodesWithAGpu() {
-        assertThat(Judged.cluster(
-                                "systemNodes: {instanceType: m6i.2xlarge", "systemNodes: {instanceType: g5.2xlarge")
+        assertThat(Judged.cluster("systemNodes: {instanceType: m6i.2xlarge", "systemNodes: {instanceType: g5.2xlarge")
                         .by("ELP225"))
                 .containsExactly("experiments/llm-eks-cluster.yaml:11:31: warning ELP225: g5.2xlarge has a GPU that"
                         + " system nodes do not use, and eksctl installs a second device plugin for it; take"

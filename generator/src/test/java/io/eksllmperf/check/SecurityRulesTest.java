@@ -53,8 +53,7 @@ class SecurityRulesTest {
     void kernelSettings() {
         assertThat(pod(
                         "ELP165",
-                        pod -> pod.getSecurityContext()
-                                .setSysctls(List.of(new Sysctl("net.core.somaxconn", "4096")))))
+                        pod -> pod.getSecurityContext().setSysctls(List.of(new Sysctl("net.core.somaxconn", "4096")))))
                 .containsExactly(perf("ELP165", "has a pod that sets sysctls; remove them"));
     }
 
@@ -89,15 +88,13 @@ class SecurityRulesTest {
     void privilegedContainer() {
         assertThat(container(
                         "ELP165", container -> container.getSecurityContext().setPrivileged(true)))
-                .containsExactly(
-                        perf("ELP165", "has the container triton-perf, which is privileged; remove it"));
+                .containsExactly(perf("ELP165", "has the container triton-perf, which is privileged; remove it"));
     }
 
     @Test
     void privilegesThatGrow() {
         assertThat(container(
-                        "ELP165",
-                        container -> container.getSecurityContext().setAllowPrivilegeEscalation(true)))
+                        "ELP165", container -> container.getSecurityContext().setAllowPrivilegeEscalation(true)))
                 .containsExactly(perf(
                         "ELP165",
                         "has the container triton-perf, which may gain privileges; set allowPrivilegeEscalation:"
@@ -150,9 +147,7 @@ class SecurityRulesTest {
                     container.getSecurityContext().setProcMount("Unmasked");
                 }))
                 .containsExactly(
-                        perf(
-                                "ELP165",
-                                "has the container triton-perf, which has a procMount; remove it"),
+                        perf("ELP165", "has the container triton-perf, which has a procMount; remove it"),
                         perf(
                                 "ELP165",
                                 "has the container triton-perf, which has an AppArmor profile Unconfined; remove it"));
@@ -181,8 +176,8 @@ class SecurityRulesTest {
     @Test
     void tokenOfTheApiServer() {
         assertThat(pod("ELP167", pod -> pod.setAutomountServiceAccountToken(null)))
-                .containsExactly(perf(
-                        "ELP167", "mounts a token for the API server; set automountServiceAccountToken: false"));
+                .containsExactly(
+                        perf("ELP167", "mounts a token for the API server; set automountServiceAccountToken: false"));
     }
 
     @Test
@@ -218,9 +213,7 @@ class SecurityRulesTest {
                                 "ELP168",
                                 "has the container triton-perf without a limit of memory; write the most that it may"
                                         + " take"),
-                        perf(
-                                "ELP168",
-                                "has the container triton-perf without a request for cpu; write what it needs"),
+                        perf("ELP168", "has the container triton-perf without a request for cpu; write what it needs"),
                         perf(
                                 "ELP168",
                                 "has the container triton-perf without a request for memory; write what it needs"));
@@ -238,13 +231,16 @@ class SecurityRulesTest {
     @Test
     void requestAboveTheLimitOfTheTemplate() {
         assertThat(Judged.seed()
-                        .with(LEVEL, Job.class, job -> job.getSpec()
-                                .getTemplate()
-                                .getSpec()
-                                .getContainers()
-                                .get(0)
-                                .getResources()
-                                .setLimits(Map.of("memory", new Quantity("512Mi"))))
+                        .with(
+                                LEVEL,
+                                Job.class,
+                                job -> job.getSpec()
+                                        .getTemplate()
+                                        .getSpec()
+                                        .getContainers()
+                                        .get(0)
+                                        .getResources()
+                                        .setLimits(Map.of("memory", new Quantity("512Mi"))))
                         .by("ELP169"))
                 .containsExactly(SEED + "ELP169: " + LEVEL + ".yaml: Job gpt-oss-20b-g5-8xlarge-c0020-r1-* asks for"
                         + " 14Gi memory in the container level, above its limit of 512Mi; lower the request or raise"
@@ -254,8 +250,8 @@ class SecurityRulesTest {
     @Test
     void imageThatIsPulledAtEachStart() {
         assertThat(container("ELP170", container -> container.setImagePullPolicy("Always")))
-                .containsExactly(perf(
-                        "ELP170", "pulls the image of triton-perf by the policy Always; write IfNotPresent"));
+                .containsExactly(
+                        perf("ELP170", "pulls the image of triton-perf by the policy Always; write IfNotPresent"));
     }
 
     private static List<String> pod(String rule, Consumer<PodSpec> change) {
