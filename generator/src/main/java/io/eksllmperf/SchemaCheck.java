@@ -118,7 +118,8 @@ public final class SchemaCheck {
     private void judge(Rendered file, Function<Map<String, Object>, List<Problem>> judge, String title, String by) {
         for (Problem problem : judge.apply(Tree.parse(Yaml.text(file.resource())))) {
             Place place = causes.place(file, problem, judge);
-            String message = file.path() + ": " + title + problem.message() + by;
+            String where = place.file().equals(file.path()) ? "" : file.path() + ": ";
+            String message = where + title + problem.message() + by;
             seen.merge(
                     place + " " + problem.message(),
                     new Seen(place, rule(file, problem), message, 0),
@@ -139,8 +140,7 @@ public final class SchemaCheck {
             String unpublished = resource.apiVersion().startsWith("eks.amazonaws.com/")
                     ? "AWS publishes no CRD of EKS Auto Mode"
                     : "no CRD of it is bundled; give its CRD with --crds DIR";
-            findings.add(Finding.warning(
-                    "ELP303", causes.file(file), file.path() + ": " + kind + " is not judged: " + unpublished));
+            findings.add(Finding.warning("ELP303", Causes.file(file), kind + " is not judged: " + unpublished));
         }
     }
 
