@@ -74,8 +74,7 @@ final class Causes {
         Optional<Match> best = Optional.empty();
         for (Tried tried : trace.tries()) {
             Optional<Match> match = match(tried, now, focus, tree -> has(problem, judge, tree));
-            boolean better = match.isPresent()
-                    && (best.isEmpty() || match.get().compareTo(best.get()) < 0);
+            boolean better = match.isPresent() && (best.isEmpty() || match.get().compareTo(best.get()) < 0);
             best = better ? match : best;
         }
         return best.map(match -> place(match.variation(), trace, file, tree -> has(problem, judge, tree)))
@@ -87,7 +86,8 @@ final class Causes {
         return Place.of(file.from().size() == 1 ? file.from().get(0) : file.path());
     }
 
-    private static boolean has(Problem problem, Function<Map<String, Object>, List<Problem>> judge, Map<String, Object> tree) {
+    private static boolean has(
+            Problem problem, Function<Map<String, Object>, List<Problem>> judge, Map<String, Object> tree) {
         return judge.apply(tree).contains(problem);
     }
 
@@ -120,7 +120,8 @@ final class Causes {
     /** The key itself; of a map or list the entry without which the fault is gone. */
     private Place place(Variation cause, Traced trace, Rendered file, Predicate<Map<String, Object>> faulty) {
         for (Removals.Removal removal : Removals.of(trace.files(), cause.file(), cause.path())) {
-            Optional<Map<String, Object>> then = removal.without().map(Causes::render).flatMap(without -> tree(without, file));
+            Optional<Map<String, Object>> then =
+                    removal.without().map(Causes::render).flatMap(without -> tree(without, file));
             if (then.isPresent() && !faulty.test(then.get())) {
                 return removal.place();
             }
@@ -137,8 +138,7 @@ final class Causes {
     private Traced trace(Rendered file) {
         for (List<InputFile> files : candidates(file)) {
             Parsed parsed = InputParser.parse(files);
-            boolean same = parsed.ok()
-                    && tree(render(parsed.inputs()), file).equals(Optional.of(tree(file)));
+            boolean same = parsed.ok() && tree(render(parsed.inputs()), file).equals(Optional.of(tree(file)));
             if (same) {
                 return new Traced(files, tries(files, file));
             }
@@ -150,7 +150,10 @@ final class Causes {
     private List<List<InputFile>> candidates(Rendered file) {
         List<InputFile> clusters = new ArrayList<>();
         List<InputFile> experiments = new ArrayList<>();
-        List<String> clusterFiles = inputs.clusters().stream().map(Cluster::source).map(Source::file).toList();
+        List<String> clusterFiles = inputs.clusters().stream()
+                .map(Cluster::source)
+                .map(Source::file)
+                .toList();
         for (InputFile each : input.files()) {
             (clusterFiles.contains(each.path()) ? clusters : experiments).add(each);
         }
@@ -158,7 +161,8 @@ final class Causes {
         candidates.add(clusters);
         for (InputFile experiment : experiments) {
             if (file.from().isEmpty() || file.from().contains(experiment.path())) {
-                candidates.add(Stream.concat(clusters.stream(), Stream.of(experiment)).toList());
+                candidates.add(
+                        Stream.concat(clusters.stream(), Stream.of(experiment)).toList());
             }
         }
         candidates.add(input.files());

@@ -79,7 +79,7 @@ public final class SchemaCheck {
                 check.custom(file, resource).ifPresent(by::add);
             } else if (file.resource() instanceof ClusterConfig) {
                 check.clusterConfig(file);
-                by.add("eksctl " + EksctlSchema.VERSION);
+                by.add(Bundled.eksctlTitle());
             }
         }
         check.seen.values().forEach(one -> check.findings.add(one.finding()));
@@ -152,8 +152,9 @@ public final class SchemaCheck {
         findings.add(Finding.warning(
                 "ELP304",
                 cluster.source().at("spec.versions.karpenter"),
-                "the CRDs of Karpenter " + wanted + " are not bundled; NodePool and EC2NodeClass are judged by those of "
-                        + version + "; give the right ones with --crds DIR"));
+                "the CRDs of Karpenter " + wanted
+                        + " are not bundled; NodePool and EC2NodeClass are judged by those of " + version
+                        + "; give the right ones with --crds DIR"));
     }
 
     /** Tells of rules that nobody could try. */

@@ -18,22 +18,28 @@ import picocli.CommandLine.Option;
 final class SchemasOption {
     @Option(
             names = "--schemas",
-            description = "Also judge every custom resource by its CRD, rules included, and the ClusterConfig by eksctl's"
-                    + " schema; all of them are bundled.")
+            description =
+                    "Also judge every custom resource by its CRD, rules included, and the ClusterConfig by eksctl's"
+                            + " schema; all of them are bundled.")
     private boolean wanted;
 
     @Option(
             names = "--crds",
             paramLabel = "DIR",
-            description = "The same with the CRDs of this folder before the bundled ones: *.yaml, any number of kinds and"
-                    + " versions.")
+            description =
+                    "The same with the CRDs of this folder before the bundled ones: *.yaml, any number of kinds and"
+                            + " versions.")
     private Optional<Path> folder = Optional.empty();
 
     /** Empty when nobody asked, or when the input could not be rendered. */
     Optional<Judgement> judge(InputFiles input, Generated generated) {
-        return folder.isPresent() || wanted
-                ? Optional.of(SchemaCheck.of(input, generated, given()))
-                : Optional.empty();
+        if (folder.isEmpty() && !wanted) {
+            return Optional.empty();
+        }
+        GivenCrds given = given();
+        return generated.contents().files().isEmpty()
+                ? Optional.empty()
+                : Optional.of(SchemaCheck.of(input, generated, given));
     }
 
     private GivenCrds given() {

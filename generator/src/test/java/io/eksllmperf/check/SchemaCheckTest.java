@@ -9,6 +9,8 @@ import io.eksllmperf.SchemaCheck.Judgement;
 import io.eksllmperf.Shipped;
 import io.eksllmperf.check.schema.GivenCrds;
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.model.eksctl.ClusterConfig;
+import io.eksllmperf.model.eksctl.ClusterMeta;
 import io.eksllmperf.model.karpenter.NodePool;
 import io.eksllmperf.model.karpenter.NodeTemplate;
 import io.eksllmperf.model.karpenter.Requirement;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +57,9 @@ class SchemaCheckTest {
                 .with(Shipped.CLUSTER, "serviceMonitor: false", "serviceMonitor: true");
 
         assertThat(texts(judge(autoMode)))
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml: warning ELP303: ServiceMonitor"
-                        + " (monitoring.coreos.com/v1) is not judged: no CRD of it is bundled; give its CRD with --crds DIR");
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml: warning ELP303: ServiceMonitor"
+                                + " (monitoring.coreos.com/v1) is not judged: no CRD of it is bundled; give its CRD with --crds DIR");
     }
 
     @Test
@@ -63,9 +67,10 @@ class SchemaCheckTest {
         Shipped newer = Shipped.experiments().with(Shipped.CLUSTER, "karpenter: \"1.14.1\"", "karpenter: \"1.15.0\"");
 
         assertThat(texts(judge(newer)))
-                .containsExactly("experiments/llm-eks-cluster.yaml:15:25: warning ELP304: the CRDs of Karpenter 1.15.0 are not"
-                        + " bundled; NodePool and EC2NodeClass are judged by those of 1.14.1; give the right ones with"
-                        + " --crds DIR");
+                .containsExactly(
+                        "experiments/llm-eks-cluster.yaml:15:25: warning ELP304: the CRDs of Karpenter 1.15.0 are not"
+                                + " bundled; NodePool and EC2NodeClass are judged by those of 1.14.1; give the right ones with"
+                                + " --crds DIR");
     }
 
     /** No input gives it, so the output itself is the place. */
@@ -104,6 +109,36 @@ class SchemaCheckTest {
                                 + " crds/pool.yaml)",
                         Judged.PLATFORM + "30-nodepool-load.yaml: error ELP301: NodePool \"load\" is invalid: <nil>:"
                                 + " Invalid value: \"object\": no (by crds/pool.yaml)");
+    }
+
+    @Test
+    void aClusterConfigThatEksctlRefusesIsToldAtTheClustersFile() {
+        Judged judged = Judged.seed().replaced("clusters/", resource -> tagged((ClusterConfig) resource));
+
+        assertThat(texts(judge(Shipped.experiments().without(Shipped.AIPERF), judged, GivenCrds.none())))
+                .containsExactly(
+                        "experiments/llm-eks-cluster.yaml: error ELP302: clusters/llm-eks-cluster.yaml: ClusterConfig"
+                                + " \"llm-eks-cluster\" is invalid: metadata.tags.team: Invalid value: \"integer\":"
+                                + " metadata.tags.team in body must be of type string: \"integer\"");
+    }
+
+    /** The types of the model let no number in; who gets round them is found all the same. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ClusterConfig tagged(ClusterConfig config) {
+        Map<String, String> tags = (Map) Map.of("team", 1);
+        ClusterMeta metadata = config.metadata();
+        return new ClusterConfig(
+                new ClusterMeta(metadata.name(), metadata.region(), metadata.version(), tags),
+                config.upgradePolicy(),
+                config.autoModeConfig(),
+                config.availabilityZones(),
+                config.vpc(),
+                config.iam(),
+                config.accessConfig(),
+                config.addons(),
+                config.managedNodeGroups(),
+                config.cloudWatch(),
+                config.secretsEncryption());
     }
 
     @Test

@@ -43,14 +43,25 @@ class CheckSchemasTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .endsWith("Judged by the schemas of Argo CD 3.6.1, Karpenter 1.14.1, eksctl 0.230.0; 3 rules about changes"
-                        + " were not tried.\nAll is as it should be.\n");
+                .endsWith(
+                        "Judged by the schemas of Argo CD 3.6.1, Karpenter 1.14.1, eksctl 0.230.0; 3 rules about changes"
+                                + " were not tried.\nAll is as it should be.\n");
         assertThat(ended.out()).doesNotContain("ELP30");
     }
 
     @Test
-    void withoutTheFlagNothingIsJudged() throws IOException {
-        assertThat(Ended.of("check", "--root", root.toString()).out()).doesNotContain("Judged by");
+    void withoutTheFlagNothingIsJudged() {
+        assertThat(Ended.of("check", "--root", root.toString()).out()).doesNotContain("Judged by", "ELP30");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotJudged() throws IOException {
+        append(SEED, "  unheardOf: 1\n");
+
+        Ended ended = Ended.of("check", "--schemas", "--root", root.toString());
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).contains("error ELP005").doesNotContain("Judged by");
     }
 
     @Test
@@ -62,8 +73,10 @@ class CheckSchemasTest {
                         team: ml
                         "corp:owner": x
                 """);
-        strict("karpenter/karpenter.k8s.aws_ec2nodeclasses.yaml", "                    - message: empty tag keys aren't"
-                + " supported\n", """
+        strict(
+                "karpenter/karpenter.k8s.aws_ec2nodeclasses.yaml",
+                "                    - message: empty tag keys aren't" + " supported\n",
+                """
                                     - message: corp tags are set by the platform
                                       rule: self.all(k, !k.startsWith('corp:'))
                                     - message: empty tag keys aren't supported
@@ -75,14 +88,17 @@ class CheckSchemasTest {
         assertThat(judged())
                 .containsExactly(SEED + ":" + line + ":9: error ELP301: " + PLATFORM
                         + "20-ec2nodeclass-gpu-g5-8xlarge.yaml: EC2NodeClass \"gpu-g5-8xlarge\" is invalid: spec.tags:"
-                        + " Invalid value: \"object\": corp tags are set by the platform (by " + crds + "/strict.yaml)");
+                        + " Invalid value: \"object\": corp tags are set by the platform (by " + crds
+                        + "/strict.yaml)");
     }
 
     @Test
     void aTagOfTheClusterThatAStricterCrdRefusesIsToldOnceForAllPools() throws IOException {
         replace(CLUSTER, "tags: {}", "tags: {team: ml, cost: a}");
-        strict("karpenter/karpenter.k8s.aws_ec2nodeclasses.yaml", "                    - message: empty tag keys aren't"
-                + " supported\n", """
+        strict(
+                "karpenter/karpenter.k8s.aws_ec2nodeclasses.yaml",
+                "                    - message: empty tag keys aren't" + " supported\n",
+                """
                                     - message: no cost tag
                                       rule: self.all(k, k != 'cost')
                                     - message: empty tag keys aren't supported
@@ -156,7 +172,8 @@ class CheckSchemasTest {
 
     @Test
     void aFolderThatCannotBeUsedIsWrongUsage() throws IOException {
-        assertThat(check()).isEqualTo(new Ended(2, "", crds + " holds no CRD: no file in it ends with .yaml or .yml\n"));
+        assertThat(check())
+                .isEqualTo(new Ended(2, "", crds + " holds no CRD: no file in it ends with .yaml or .yml\n"));
 
         Path file = Files.writeString(folder.resolve("file.yaml"), "kind: CustomResourceDefinition\n");
         assertThat(Ended.of("check", "--crds", file.toString(), "--root", root.toString()))

@@ -80,14 +80,16 @@ final class Values {
         }
         List<String> quoted = new ArrayList<>();
         allowed.forEach(each -> quoted.add(Json.text(each instanceof String text ? text : Json.of(each))));
-        String message = path + ": Unsupported value: " + Json.of(value) + ": supported values: "
-                + String.join(", ", quoted);
+        String message =
+                path + ": Unsupported value: " + Json.of(value) + ": supported values: " + String.join(", ", quoted);
         problems.add(new Problem(path, message, Problem.Kind.SHAPE));
     }
 
     private void text(String text, Map<String, Object> schema, FieldPath path) {
         int length = text.codePointCount(0, text.length());
-        limit(schema, "maxLength").filter(most -> length > most).ifPresent(most -> problems.add(Problem.tooLong(path, most)));
+        limit(schema, "maxLength")
+                .filter(most -> length > most)
+                .ifPresent(most -> problems.add(Problem.tooLong(path, most)));
         limit(schema, "minLength")
                 .filter(least -> length < least)
                 .ifPresent(least ->
@@ -113,7 +115,9 @@ final class Values {
             boolean exclusive = Tree.flag(schema, "exclusiveMaximum");
             if (value.compareTo(most) > (exclusive ? -1 : 0)) {
                 problems.add(Problem.invalid(
-                        path, number, "should be less than " + (exclusive ? "" : "or equal to ") + most.toPlainString()));
+                        path,
+                        number,
+                        "should be less than " + (exclusive ? "" : "or equal to ") + most.toPlainString()));
             }
         });
         bound(schema, "minimum").ifPresent(least -> {
@@ -147,7 +151,9 @@ final class Values {
                 .filter(least -> size < least)
                 .ifPresent(least ->
                         problems.add(Problem.invalid(path, size, "should have at least " + least + " " + word)));
-        limit(schema, "max" + what).filter(most -> size > most).ifPresent(most -> problems.add(Problem.tooMany(path, size, most)));
+        limit(schema, "max" + what)
+                .filter(most -> size > most)
+                .ifPresent(most -> problems.add(Problem.tooMany(path, size, most)));
     }
 
     private void object(Map<String, Object> map, Map<String, Object> schema, FieldPath path) {
@@ -186,7 +192,8 @@ final class Values {
         for (Object each : Tree.list(schema, "allOf")) {
             judge(value, Tree.map(each), path);
         }
-        if (schema.get("not") instanceof Map<?, ?> not && alone(value, not, path).isEmpty()) {
+        if (schema.get("not") instanceof Map<?, ?> not
+                && alone(value, not, path).isEmpty()) {
             problems.add(Problem.combination(path, "must not validate the schema (not)"));
         }
     }

@@ -66,7 +66,8 @@ class ApiServerWordsTest {
                         + " set: [a, b], keyed: [{name: a}, {name: b}], either: a, any: ab, not: b, free: {x: [1]}}"))
                 .isEmpty();
         assertThat(judge("{port: http, count: null}")).isEmpty();
-        assertThat(judge("{inner: {apiVersion: v1, kind: A, metadata: {name: a}, spec: {}}}")).isEmpty();
+        assertThat(judge("{inner: {apiVersion: v1, kind: A, metadata: {name: a}, spec: {}}}"))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +89,8 @@ class ApiServerWordsTest {
     @Test
     void wrongTypes() {
         assertThat(judge("{text: 1}"))
-                .containsExactly("spec.text: Invalid value: \"integer\": spec.text in body must be of type string: \"integer\"");
+                .containsExactly(
+                        "spec.text: Invalid value: \"integer\": spec.text in body must be of type string: \"integer\"");
         assertThat(judge("{above: '1', flag: 1.5, list: {}, map: [], word: null}"))
                 .containsExactly(
                         "spec.above: Invalid value: \"string\": spec.above in body must be of type integer: \"string\"",
@@ -97,8 +99,9 @@ class ApiServerWordsTest {
                         "spec.map: Invalid value: \"array\": spec.map in body must be of type object: \"array\"",
                         "spec.word: Invalid value: \"null\": spec.word in body must be of type string: \"null\"");
         assertThat(judge("{port: true}"))
-                .containsExactly("spec.port: Invalid value: \"boolean\": spec.port in body must be of type integer,string:"
-                        + " \"boolean\"");
+                .containsExactly(
+                        "spec.port: Invalid value: \"boolean\": spec.port in body must be of type integer,string:"
+                                + " \"boolean\"");
     }
 
     @Test
@@ -127,9 +130,11 @@ class ApiServerWordsTest {
     @Test
     void wrongNumbers() {
         assertThat(judge("{share: 0}"))
-                .containsExactly("spec.share: Invalid value: 0: spec.share in body should be greater than or equal to 0.5");
+                .containsExactly(
+                        "spec.share: Invalid value: 0: spec.share in body should be greater than or equal to 0.5");
         assertThat(judge("{share: 2.5}"))
-                .containsExactly("spec.share: Invalid value: 2.5: spec.share in body should be less than or equal to 2");
+                .containsExactly(
+                        "spec.share: Invalid value: 2.5: spec.share in body should be less than or equal to 2");
         assertThat(judge("{share: 0.75}"))
                 .containsExactly("spec.share: Invalid value: 0.75: spec.share in body should be a multiple of 0.5");
         assertThat(judge("{above: 0, below: 9}"))
@@ -160,8 +165,9 @@ class ApiServerWordsTest {
     @Test
     void combinations() {
         assertThat(judge("{either: ab}"))
-                .containsExactly("<nil>: Invalid value: \"\": \"spec.either\" must validate one and only one schema (oneOf)."
-                        + " Found 2 valid alternatives");
+                .containsExactly(
+                        "<nil>: Invalid value: \"\": \"spec.either\" must validate one and only one schema (oneOf)."
+                                + " Found 2 valid alternatives");
         assertThat(judge("{any: c}"))
                 .containsExactly(
                         "<nil>: Invalid value: \"\": \"spec.any\" must validate at least one schema (anyOf)",
@@ -172,8 +178,7 @@ class ApiServerWordsTest {
 
     @Test
     void rulesSeeTheDefaults() {
-        assertThat(judge("{mode: slow}"))
-                .containsExactly("spec: Invalid value: \"object\": slow needs a text");
+        assertThat(judge("{mode: slow}")).containsExactly("spec: Invalid value: \"object\": slow needs a text");
         assertThat(judge("{limit: 1}")).containsExactly("spec: Invalid value: \"object\": the limit is too low");
         assertThat(judge("{limit: null}")).isEmpty();
     }

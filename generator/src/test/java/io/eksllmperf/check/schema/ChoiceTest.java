@@ -16,12 +16,14 @@ class ChoiceTest {
     @ParameterizedTest
     @CsvSource({"3.6.1, 3.6.1", "3.5.1, 3.5.1", "3.6.0, 3.5.1", "4.0.0, 3.6.1", "3.4.0, 3.5.1"})
     void theSameVersionOrTheNearestOlderOrTheOldest(String wanted, String taken) {
-        assertThat(title(GivenCrds.none(), Map.of("Argo CD", Version.of(wanted)))).isEqualTo("Argo CD " + taken);
+        assertThat(title(GivenCrds.none(), Map.of("Argo CD", Version.of(wanted))))
+                .isEqualTo("Argo CD " + taken);
     }
 
     @Test
     void theNewestWhereNoVersionIsPinned() {
-        assertThat(title(GivenCrds.none(), Map.of("Karpenter", Version.of("1.0.0")))).isEqualTo("Argo CD 3.6.1");
+        assertThat(title(GivenCrds.none(), Map.of("Karpenter", Version.of("1.0.0"))))
+                .isEqualTo("Argo CD 3.6.1");
     }
 
     @Test
@@ -34,8 +36,8 @@ class ChoiceTest {
 
     @Test
     void ofSeveralGivenOnesTheOneThatHasTheVersion() {
-        GivenCrds given = GivenCrds.parse(
-                List.of(crd("a.yaml", "argoproj.io", "v2"), crd("b.yaml", "argoproj.io", "v1alpha1")));
+        GivenCrds given =
+                GivenCrds.parse(List.of(crd("a.yaml", "argoproj.io", "v2"), crd("b.yaml", "argoproj.io", "v1alpha1")));
 
         assertThat(given.findings()).isEmpty();
         assertThat(title(given, Map.of())).isEqualTo("b.yaml");
@@ -43,40 +45,48 @@ class ChoiceTest {
 
     @Test
     void nobodyJudgesAnUnknownKind() {
-        assertThat(Choice.of(GivenCrds.none(), "eks.amazonaws.com/v1", "NodeClass", Map.of())).isEmpty();
+        assertThat(Choice.of(GivenCrds.none(), "eks.amazonaws.com/v1", "NodeClass", Map.of()))
+                .isEmpty();
     }
 
     @Test
     void manyDocumentsOfAFileAreReadAndOtherKindsPassedOver() {
-        String text = "kind: Namespace\n---\n---\n" + crd("", "a.example.com", "v1").text() + "---\n"
-                + crd("", "b.example.com", "v1").text();
+        String text =
+                "kind: Namespace\n---\n---\n" + crd("", "a.example.com", "v1").text() + "---\n"
+                        + crd("", "b.example.com", "v1").text();
 
-        assertThat(GivenCrds.parse(List.of(new InputFile("all.yaml", text))).crds()).hasSize(2);
+        assertThat(GivenCrds.parse(List.of(new InputFile("all.yaml", text))).crds())
+                .hasSize(2);
     }
 
     @Test
     void whatCannotBeUsedIsNamed() {
         assertThat(findings("a: [\n"))
-                .containsExactly("x.yaml:2:1: error ELP305: is no YAML: expected the node content, but found '<stream end>';"
-                        + " give the CRD as YAML");
+                .containsExactly(
+                        "x.yaml:2:1: error ELP305: is no YAML: expected the node content, but found '<stream end>';"
+                                + " give the CRD as YAML");
         assertThat(findings("kind: Deployment\n"))
-                .containsExactly("x.yaml: error ELP305: holds no CustomResourceDefinition; keep only CRDs in this folder");
+                .containsExactly(
+                        "x.yaml: error ELP305: holds no CustomResourceDefinition; keep only CRDs in this folder");
         assertThat(findings(""))
-                .containsExactly("x.yaml: error ELP305: holds no CustomResourceDefinition; keep only CRDs in this folder");
+                .containsExactly(
+                        "x.yaml: error ELP305: holds no CustomResourceDefinition; keep only CRDs in this folder");
         assertThat(findings("kind: CustomResourceDefinition\nspec: {group: x}\n"))
-                .containsExactly("x.yaml: error ELP305: holds a CustomResourceDefinition without spec.group, spec.names.kind"
-                        + " or spec.versions; one has all three");
+                .containsExactly(
+                        "x.yaml: error ELP305: holds a CustomResourceDefinition without spec.group, spec.names.kind"
+                                + " or spec.versions; one has all three");
     }
 
     @Test
     void theSameKindTwiceIsNamed() {
-        GivenCrds given = GivenCrds.parse(List.of(
-                crd("a.yaml", "example.com", "v1"), crd("b.yaml", "example.com", "v1")));
+        GivenCrds given =
+                GivenCrds.parse(List.of(crd("a.yaml", "example.com", "v1"), crd("b.yaml", "example.com", "v1")));
 
         assertThat(given.findings())
                 .extracting(Finding::toString)
-                .containsExactly("b.yaml: error ELP305: defines Application example.com/v1, which a.yaml defines already;"
-                        + " keep one of the two");
+                .containsExactly(
+                        "b.yaml: error ELP305: defines Application example.com/v1, which a.yaml defines already;"
+                                + " keep one of the two");
     }
 
     private static List<String> findings(String text) {
@@ -94,7 +104,8 @@ class ChoiceTest {
     private static InputFile crd(String file, String group, String version) {
         return new InputFile(
                 file,
-                "kind: CustomResourceDefinition\nspec: {group: " + group + ", names: {kind: Application}, versions: [{name: "
-                        + version + ", schema: {openAPIV3Schema: {type: object}}}]}\n");
+                "kind: CustomResourceDefinition\nspec: {group: " + group
+                        + ", names: {kind: Application}, versions: [{name: " + version
+                        + ", schema: {openAPIV3Schema: {type: object}}}]}\n");
     }
 }
