@@ -5,12 +5,7 @@ import io.eksllmperf.InputFiles;
 import io.eksllmperf.SchemaCheck;
 import io.eksllmperf.SchemaCheck.Judgement;
 import io.eksllmperf.check.schema.GivenCrds;
-import io.eksllmperf.finding.DiskWords;
-import io.eksllmperf.finding.Finding;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -36,29 +31,10 @@ final class SchemasOption {
         if (folder.isEmpty() && !wanted) {
             return Optional.empty();
         }
-        GivenCrds given = given();
+        GivenCrds given = folder.map(GivenFolder::read).orElseGet(GivenCrds::none);
         return generated.contents().files().isEmpty()
                 ? Optional.empty()
                 : Optional.of(SchemaCheck.of(input, generated, given));
-    }
-
-    private GivenCrds given() {
-        return folder.map(SchemasOption::read).orElseGet(GivenCrds::none);
-    }
-
-    private static GivenCrds read(Path folder) {
-        try {
-            InputFiles files = InputFiles.readCrds(folder, folder.toString().replace('\\', '/'));
-            if (files.files().isEmpty() && files.findings().isEmpty()) {
-                throw new UnusableFile(folder + " holds no CRD: no file in it ends with .yaml or .yml");
-            }
-            GivenCrds crds = GivenCrds.parse(files.files());
-            List<Finding> findings = new ArrayList<>(files.findings());
-            findings.addAll(crds.findings());
-            return new GivenCrds(crds.crds(), findings);
-        } catch (IOException fault) {
-            throw new UnusableFile("--crds " + folder + " " + DiskWords.of("read", fault));
-        }
     }
 
     /** What judged, in a sentence for people. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,13 +141,14 @@ final class Values {
         for (int i = 0; i < list.size(); i++) {
             judge(list.get(i), items, path.index(i));
         }
-        size(list.size(), schema, path, "Items", "items");
+        size(list.size(), schema, path, "Items");
         if (Tree.flag(schema, "uniqueItems") && new HashSet<>(list).size() < list.size()) {
             problems.add(Problem.invalid(path, "", "shouldn't contain duplicates"));
         }
     }
 
-    private void size(int size, Map<String, Object> schema, FieldPath path, String what, String word) {
+    private void size(int size, Map<String, Object> schema, FieldPath path, String what) {
+        String word = what.toLowerCase(Locale.ROOT);
         limit(schema, "min" + what)
                 .filter(least -> size < least)
                 .ifPresent(least ->
@@ -170,7 +172,7 @@ final class Values {
                 problems.add(Problem.required(path.child(Objects.toString(name))));
             }
         }
-        size(map.size(), schema, path, "Properties", "properties");
+        size(map.size(), schema, path, "Properties");
     }
 
     private void combinations(Object value, Map<String, Object> schema, FieldPath path) {
