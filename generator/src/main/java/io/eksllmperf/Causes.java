@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ final class Causes {
     private final InputFiles input;
     private final Inputs inputs;
     private final Map<String, Traced> traced = new HashMap<>();
+    private final Map<List<InputFile>, List<Rendering>> renderings = new HashMap<>();
 
     Causes(InputFiles input, Inputs inputs) {
         this.input = input;
@@ -47,8 +49,11 @@ final class Causes {
     /** The input files that are enough to render one file, and what becomes of it under each change of them. */
     private record Traced(List<InputFile> files, List<Tried> tries) {}
 
+    /** A changed key and the whole output then. */
+    private record Rendering(Variation variation, Contents contents) {}
+
     /** A changed key and the file then; empty when it is no longer rendered. */
-    private record Tried(Variation variation, Optional<Object> tree) {}
+    private record Tried(Variation variation, Optional<Map<String, Object>> tree) {}
 
     /** How well a changed key explains a fault; the least is the best. */
     private record Match(int rank, int changes, Variation variation) implements Comparable<Match> {
@@ -69,8 +74,7 @@ final class Causes {
         Optional<Match> best = Optional.empty();
         for (Tried tried : trace.tries()) {
             Optional<Match> match = match(tried, now, focus, tree -> has(problem, judge, tree));
-            boolean better = match.isPresent()
-                    && (best.isEmpty() || match.get().compareTo(best.get()) < 0);
+            boolean better = match.isPresent() && (best.isEmpty() || match.get().compareTo(best.get()) < 0);
             best = better ? match : best;
         }
         return best.map(match -> place(match.variation(), trace, file, tree -> has(problem, judge, tree)))
@@ -78,26 +82,28 @@ final class Causes {
     }
 
     /** The one input file that a file comes from, else the file itself. */
-    Place file(Rendered file) {
+    static Place file(Rendered file) {
         return Place.of(file.from().size() == 1 ? file.from().get(0) : file.path());
     }
 
-    private static boolean has(Problem problem, Function<Map<String, Object>, List<Problem>> judge, Object tree) {
-        return tree instanceof Map<?, ?> && judge.apply(Tree.parse(Yaml.text(tree))).contains(problem);
+    private static boolean has(
+            Problem problem, Function<Map<String, Object>, List<Problem>> judge, Map<String, Object> tree) {
+        return judge.apply(tree).contains(problem);
     }
 
     private static Optional<Match> match(
-            Tried tried, Object now, List<String> focus, Function<Object, Boolean> faulty) {
+            Tried tried, Object now, List<String> focus, Predicate<Map<String, Object>> faulty) {
         if (tried.tree().isEmpty()) {
             return Optional.empty();
         }
-        Object then = tried.tree().get();
+        Map<String, Object> then = tried.tree().get();
         int changes = Tree.differences(Optional.of(now), Optional.of(then));
         if (changes == 0) {
             return Optional.empty();
         }
-        boolean gone = !faulty.apply(then);
-        boolean moved = !Tree.at(now, focus).equals(Tree.at(then, focus));
+        boolean gone = !faulty.test(then);
+        // Nearly every key moves something of a whole resource: that alone says nothing.
+        boolean moved = !focus.isEmpty() && !Tree.at(now, focus).equals(Tree.at(then, focus));
         return gone || moved ? Optional.of(new Match(gone ? 0 : 1, changes, tried.variation())) : Optional.empty();
     }
 
@@ -112,10 +118,11 @@ final class Causes {
     }
 
     /** The key itself; of a map or list the entry without which the fault is gone. */
-    private Place place(Variation cause, Traced trace, Rendered file, Function<Object, Boolean> faulty) {
+    private Place place(Variation cause, Traced trace, Rendered file, Predicate<Map<String, Object>> faulty) {
         for (Removals.Removal removal : Removals.of(trace.files(), cause.file(), cause.path())) {
-            Optional<Object> then = removal.without().flatMap(without -> tree(without, file.path()));
-            if (then.isPresent() && !faulty.apply(then.get())) {
+            Optional<Map<String, Object>> then =
+                    removal.without().map(Causes::render).flatMap(without -> tree(without, file));
+            if (then.isPresent() && !faulty.test(then.get())) {
                 return removal.place();
             }
         }
@@ -131,10 +138,9 @@ final class Causes {
     private Traced trace(Rendered file) {
         for (List<InputFile> files : candidates(file)) {
             Parsed parsed = InputParser.parse(files);
-            boolean same = parsed.ok()
-                    && tree(parsed.inputs(), file.path()).equals(Optional.of(tree(file)));
+            boolean same = parsed.ok() && tree(render(parsed.inputs()), file).equals(Optional.of(tree(file)));
             if (same) {
-                return new Traced(files, tries(files, file.path()));
+                return new Traced(files, tries(files, file));
             }
         }
         return new Traced(List.of(), List.of());
@@ -144,7 +150,10 @@ final class Causes {
     private List<List<InputFile>> candidates(Rendered file) {
         List<InputFile> clusters = new ArrayList<>();
         List<InputFile> experiments = new ArrayList<>();
-        List<String> clusterFiles = inputs.clusters().stream().map(Cluster::source).map(Source::file).toList();
+        List<String> clusterFiles = inputs.clusters().stream()
+                .map(Cluster::source)
+                .map(Source::file)
+                .toList();
         for (InputFile each : input.files()) {
             (clusterFiles.contains(each.path()) ? clusters : experiments).add(each);
         }
@@ -152,36 +161,56 @@ final class Causes {
         candidates.add(clusters);
         for (InputFile experiment : experiments) {
             if (file.from().isEmpty() || file.from().contains(experiment.path())) {
-                candidates.add(Stream.concat(clusters.stream(), Stream.of(experiment)).toList());
+                candidates.add(
+                        Stream.concat(clusters.stream(), Stream.of(experiment)).toList());
             }
         }
         candidates.add(input.files());
         return candidates;
     }
 
-    private static List<Tried> tries(List<InputFile> files, String path) {
-        List<Tried> tries = new ArrayList<>();
-        for (Variation variation : Variations.of(files)) {
-            for (Inputs inputs : variation.tries()) {
-                tries.add(new Tried(variation, tree(inputs, path)));
-            }
-        }
-        return tries;
+    private List<Tried> tries(List<InputFile> files, Rendered file) {
+        return renderings.computeIfAbsent(files, Causes::renderings).stream()
+                .map(rendering -> new Tried(rendering.variation(), tree(rendering.contents(), file)))
+                .toList();
     }
 
-    /** What the inputs render at a path; empty when nothing, or when they do not render. */
-    private static Optional<Object> tree(Inputs inputs, String path) {
-        Contents contents = Repository.render(inputs, Catalog.shipped());
+    private static List<Rendering> renderings(List<InputFile> files) {
+        List<Rendering> renderings = new ArrayList<>();
+        for (Variation variation : Variations.of(files)) {
+            for (Inputs inputs : variation.tries()) {
+                renderings.add(new Rendering(variation, render(inputs)));
+            }
+        }
+        return renderings;
+    }
+
+    private static Contents render(Inputs inputs) {
+        return Repository.render(inputs, Catalog.shipped());
+    }
+
+    /** What is rendered at the file's path; empty when nothing is, or when the input has errors. */
+    private static Optional<Map<String, Object>> tree(Contents contents, Rendered like) {
         if (contents.findings().stream().anyMatch(Finding::isError)) {
             return Optional.empty();
         }
         return contents.files().stream()
-                .filter(file -> file.path().equals(path))
+                .filter(file -> file.path().equals(like.path()))
                 .findFirst()
+                .or(() -> onlyOne(contents, like))
                 .map(Causes::tree);
     }
 
-    private static Object tree(Rendered file) {
+    /** A pool is named for its instance type: the only file of the same class in the same folder is the same thing renamed. */
+    private static Optional<Rendered> onlyOne(Contents contents, Rendered like) {
+        String folder = like.path().substring(0, like.path().lastIndexOf('/') + 1);
+        List<Rendered> same = contents.files().stream()
+                .filter(file -> file.by().equals(like.by()) && file.path().startsWith(folder))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private static Map<String, Object> tree(Rendered file) {
         return Tree.parse(Yaml.text(file.resource()));
     }
 }

@@ -79,7 +79,7 @@ public final class SchemaCheck {
                 check.custom(file, resource).ifPresent(by::add);
             } else if (file.resource() instanceof ClusterConfig) {
                 check.clusterConfig(file);
-                by.add("eksctl " + EksctlSchema.VERSION);
+                by.add(Bundled.eksctlTitle());
             }
         }
         check.seen.values().forEach(one -> check.findings.add(one.finding()));
@@ -118,7 +118,8 @@ public final class SchemaCheck {
     private void judge(Rendered file, Function<Map<String, Object>, List<Problem>> judge, String title, String by) {
         for (Problem problem : judge.apply(Tree.parse(Yaml.text(file.resource())))) {
             Place place = causes.place(file, problem, judge);
-            String message = file.path() + ": " + title + problem.message() + by;
+            String where = place.file().equals(file.path()) ? "" : file.path() + ": ";
+            String message = where + title + problem.message() + by;
             seen.merge(
                     place + " " + problem.message(),
                     new Seen(place, rule(file, problem), message, 0),
@@ -139,8 +140,7 @@ public final class SchemaCheck {
             String unpublished = resource.apiVersion().startsWith("eks.amazonaws.com/")
                     ? "AWS publishes no CRD of EKS Auto Mode"
                     : "no CRD of it is bundled; give its CRD with --crds DIR";
-            findings.add(Finding.warning(
-                    "ELP303", causes.file(file), file.path() + ": " + kind + " is not judged: " + unpublished));
+            findings.add(Finding.warning("ELP303", Causes.file(file), kind + " is not judged: " + unpublished));
         }
     }
 
@@ -152,8 +152,9 @@ public final class SchemaCheck {
         findings.add(Finding.warning(
                 "ELP304",
                 cluster.source().at("spec.versions.karpenter"),
-                "the CRDs of Karpenter " + wanted + " are not bundled; NodePool and EC2NodeClass are judged by those of "
-                        + version + "; give the right ones with --crds DIR"));
+                "the CRDs of Karpenter " + wanted
+                        + " are not bundled; NodePool and EC2NodeClass are judged by those of " + version
+                        + "; give the right ones with --crds DIR"));
     }
 
     /** Tells of rules that nobody could try. */

@@ -53,9 +53,8 @@ public final class Removals {
         private void add(Place place, Value rest) {
             List<Document> changed = new ArrayList<>(documents);
             Document document = documents.get(which);
-            changed.set(
-                    which,
-                    new Document(document.file(), (Value.Entries) document.value().replace(steps, rest)));
+            changed.set(which, new Document(document.file(), (Value.Entries)
+                    document.value().replace(steps, rest)));
             Parsed parsed = InputParser.parseDocuments(changed);
             removals.add(new Removal(place, parsed.ok() ? Optional.of(parsed.inputs()) : Optional.empty()));
         }

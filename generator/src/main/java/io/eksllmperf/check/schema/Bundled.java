@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A CRD that ships with the generator; it is parsed when it is first asked for.
+ * A CRD, or eksctl's schema, that ships with the generator; it is parsed when it is first asked for.
  *
  * @param kind the kind that it defines
  * @param group the kind's API group
@@ -27,7 +27,7 @@ public record Bundled(String kind, String group, String program, String version,
     /** All of them, those of one kind oldest first. */
     public static List<Bundled> all() {
         List<Bundled> all = new ArrayList<>();
-        for (String line : text("crds.csv").lines().toList()) {
+        for (String line : text("bundled.csv").lines().toList()) {
             String[] row = line.split(",", -1);
             if (!line.startsWith("#") && row.length == COLUMNS) {
                 all.add(new Bundled(row[0], row[1], row[2], row[3], row[4]));
@@ -38,11 +38,14 @@ public record Bundled(String kind, String group, String program, String version,
 
     /** The newest of a kind. */
     public static CrdSchema crd(String kind) {
+        return newest(kind).schema();
+    }
+
+    private static Bundled newest(String kind) {
         return all().stream()
                 .filter(each -> each.kind().equals(kind))
                 .reduce((older, newer) -> newer)
-                .orElseThrow()
-                .schema();
+                .orElseThrow();
     }
 
     /** The one of a kind in a version. */
@@ -76,9 +79,19 @@ public record Bundled(String kind, String group, String program, String version,
         return Eksctl.SCHEMA;
     }
 
+    /** {@code eksctl 0.230.0}. */
+    public static String eksctlTitle() {
+        return newest(Eksctl.KIND).title();
+    }
+
     /** Parsed when it is first asked for. */
     private static final class Eksctl {
-        static final EksctlSchema SCHEMA = EksctlSchema.parse(text("eksctl/schema.json"));
+        static final String KIND = "ClusterConfig";
+        static final EksctlSchema SCHEMA = EksctlSchema.parse(text(newest(KIND).file()));
+    }
+
+    private String title() {
+        return program + " " + version;
     }
 
     CrdSchema schema() {

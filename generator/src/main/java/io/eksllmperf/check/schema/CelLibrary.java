@@ -30,8 +30,7 @@ final class CelLibrary {
 
     /** Loaded by the first rule that needs more. */
     private static final class All {
-        static final Cel CEL = common()
-                .addVar("oldSelf", SimpleType.DYN)
+        static final Cel CEL = common().addVar("oldSelf", SimpleType.DYN)
                 .addCompilerLibraries(CelExtensions.optional(), CelExtensions.sets(CelOptions.DEFAULT))
                 .addRuntimeLibraries(CelExtensions.optional(), CelExtensions.sets(CelOptions.DEFAULT))
                 .build();
@@ -47,7 +46,7 @@ final class CelLibrary {
     }
 
     private static CelBuilder common() {
-        return CelFactory.standardCelBuilder()
+        return CelFactory.plannerCelBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addCompilerLibraries(CelExtensions.strings())
                 .addRuntimeLibraries(CelExtensions.strings())

@@ -5,8 +5,24 @@ import java.util.Set;
 /** How rules write the names of fields that are no CEL identifiers (Kubernetes documentation, CRD validation rules, 1.33). */
 final class CelNames {
     private static final Set<String> RESERVED = Set.of(
-            "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import",
-            "let", "loop", "package", "namespace", "return");
+            "true",
+            "false",
+            "null",
+            "in",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return");
 
     private CelNames() {}
 

@@ -71,17 +71,19 @@ record CelRule(Map<String, Object> entry, CelRuntime.Program program, Optional<C
     /** The fault at a value of this type that does not keep the rule. */
     Problem broken(Object self, String type, FieldPath path) {
         FieldPath place = path;
-        for (String step : Tree.text(entry, "fieldPath").replace("['", ".").replace("']", "").split("\\.", -1)) {
+        for (String step : Tree.text(entry, "fieldPath")
+                .replace("['", ".")
+                .replace("']", "")
+                .split("\\.", -1)) {
             place = step.isEmpty() ? place : place.child(step);
         }
         String detail = detail(self);
-        String body =
-                switch (Tree.text(entry, "reason")) {
-                    case "FieldValueRequired" -> "Required value: " + detail;
-                    case "FieldValueForbidden" -> "Forbidden: " + detail;
-                    case "FieldValueDuplicate" -> "Duplicate value: " + Json.text(type);
-                    default -> "Invalid value: " + Json.text(type) + ": " + detail;
-                };
+        String body = switch (Tree.text(entry, "reason")) {
+            case "FieldValueRequired" -> "Required value: " + detail;
+            case "FieldValueForbidden" -> "Forbidden: " + detail;
+            case "FieldValueDuplicate" -> "Duplicate value: " + Json.text(type);
+            default -> "Invalid value: " + Json.text(type) + ": " + detail;
+        };
         return new Problem(place, place + ": " + body, Problem.Kind.RULE);
     }
 

@@ -142,7 +142,9 @@ public final class CelRules {
             return copy;
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(item -> celValue(node.items().orElse(node), item)).toList();
+            return list.stream()
+                    .map(item -> celValue(node.items().orElse(node), item))
+                    .toList();
         }
         if (value instanceof Integer || value instanceof Long) {
             long whole = ((Number) value).longValue();

@@ -45,8 +45,7 @@ public final class CrdSchema {
         for (Object entry : Tree.list(spec, "versions")) {
             Map<String, Object> version = Tree.map(entry);
             schemas.put(
-                    group + "/" + version.get("name"),
-                    Tree.child(Tree.child(version, "schema"), "openAPIV3Schema"));
+                    group + "/" + version.get("name"), Tree.child(Tree.child(version, "schema"), "openAPIV3Schema"));
         }
         return kind.isEmpty() || group.isEmpty() || schemas.isEmpty()
                 ? Optional.empty()
@@ -80,9 +79,10 @@ public final class CrdSchema {
     /** All problems of a resource, sorted; none for a valid one. */
     public List<Problem> judge(Map<String, ?> resource) {
         String apiVersion = Objects.toString(resource.get("apiVersion"), "");
-        if (!kind.equals(resource.get("kind")) || !openApi.containsKey(apiVersion)) {
-            String message = "no matches for kind " + Json.of(resource.get("kind")) + " in version "
-                    + Json.text(apiVersion) + "; the CRD defines " + kind + " in " + String.join(", ", apiVersions());
+        String asked = Objects.toString(resource.get("kind"), "");
+        if (!kind.equals(asked) || !openApi.containsKey(apiVersion)) {
+            String message = "no matches for kind " + Json.text(asked) + " in version " + Json.text(apiVersion)
+                    + "; the CRD defines " + kind + " in " + String.join(", ", apiVersions());
             return List.of(new Problem(FieldPath.ROOT.child("apiVersion"), message, Problem.Kind.SHAPE));
         }
         Map<String, Object> schema = openApi(apiVersion);

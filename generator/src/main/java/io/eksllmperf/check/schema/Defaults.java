@@ -32,7 +32,8 @@ final class Defaults {
                 all.put(name, below.get(DEFAULT));
             }
         });
-        all.replaceAll((name, child) -> filled(child, properties.containsKey(name) ? Tree.child(properties, name) : others));
+        all.replaceAll(
+                (name, child) -> filled(child, properties.containsKey(name) ? Tree.child(properties, name) : others));
         return all;
     }
 

@@ -17,7 +17,8 @@ record Definitions(Map<String, Object> byName) {
         if (reference.startsWith(BEFORE_NAME)) {
             return resolved(Tree.child(byName, reference.substring(BEFORE_NAME.length())));
         }
-        boolean onlyOne = !schema.containsKey("properties") && Tree.list(schema, "oneOf").size() == 1;
+        boolean onlyOne =
+                !schema.containsKey("properties") && Tree.list(schema, "oneOf").size() == 1;
         return onlyOne ? resolved(Tree.map(Tree.list(schema, "oneOf").get(0))) : schema;
     }
 }

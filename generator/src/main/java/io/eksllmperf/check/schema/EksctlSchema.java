@@ -9,9 +9,6 @@ import java.util.Map;
  * found. It knows no versions, regions or ARNs and no rule that spans two fields.
  */
 public final class EksctlSchema {
-    /** Of the schema that is bundled. */
-    public static final String VERSION = "0.230.0";
-
     private final Map<String, Object> tree;
     private final Definitions definitions;
 

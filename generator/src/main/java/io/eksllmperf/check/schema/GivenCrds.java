@@ -54,10 +54,12 @@ public record GivenCrds(List<Given> crds, List<Finding> findings) {
             for (Object document : Tree.documents(file.text())) {
                 if (Tree.text(Tree.map(document), "kind").equals("CustomResourceDefinition")) {
                     CrdSchema.of(document)
-                            .ifPresentOrElse(crds::add, () -> findings.add(unusable(
-                                    file,
-                                    "holds a CustomResourceDefinition without spec.group, spec.names.kind or"
-                                            + " spec.versions; one has all three")));
+                            .ifPresentOrElse(
+                                    crds::add,
+                                    () -> findings.add(unusable(
+                                            file,
+                                            "holds a CustomResourceDefinition without spec.group, spec.names.kind or"
+                                                    + " spec.versions; one has all three")));
                 }
             }
         } catch (MarkedYamlEngineException fault) {
@@ -70,7 +72,8 @@ public record GivenCrds(List<Given> crds, List<Finding> findings) {
             findings.add(unusable(file, "is no YAML: " + fault.getMessage() + "; give the CRD as YAML"));
             return List.of();
         }
-        if (crds.isEmpty() && findings.stream().noneMatch(each -> each.place().file().equals(file.path()))) {
+        if (crds.isEmpty()
+                && findings.stream().noneMatch(each -> each.place().file().equals(file.path()))) {
             findings.add(unusable(file, "holds no CustomResourceDefinition; keep only CRDs in this folder"));
         }
         return crds;

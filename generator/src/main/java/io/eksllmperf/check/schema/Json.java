@@ -17,8 +17,10 @@ final class Json {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> sorted = new TreeMap<>(Tree.map(map));
             StringBuilder json = new StringBuilder("{");
-            sorted.forEach((key, child) ->
-                    json.append(json.length() > 1 ? "," : "").append(text(key)).append(':').append(of(child)));
+            sorted.forEach((key, child) -> json.append(json.length() > 1 ? "," : "")
+                    .append(text(key))
+                    .append(':')
+                    .append(of(child)));
             return json.append('}').toString();
         }
         if (value instanceof List<?> list) {

@@ -49,7 +49,7 @@ public final class Tree {
 
     /** The map under {@code key}, empty when there is none. */
     static Map<String, Object> child(Map<String, Object> map, String key) {
-        return map(map.get(key));
+        return map.get(key) instanceof Map<?, ?> found ? map(found) : Map.of();
     }
 
     /** The list under {@code key}, empty when there is none. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,14 +81,16 @@ final class Values {
         }
         List<String> quoted = new ArrayList<>();
         allowed.forEach(each -> quoted.add(Json.text(each instanceof String text ? text : Json.of(each))));
-        String message = path + ": Unsupported value: " + Json.of(value) + ": supported values: "
-                + String.join(", ", quoted);
+        String message =
+                path + ": Unsupported value: " + Json.of(value) + ": supported values: " + String.join(", ", quoted);
         problems.add(new Problem(path, message, Problem.Kind.SHAPE));
     }
 
     private void text(String text, Map<String, Object> schema, FieldPath path) {
         int length = text.codePointCount(0, text.length());
-        limit(schema, "maxLength").filter(most -> length > most).ifPresent(most -> problems.add(Problem.tooLong(path, most)));
+        limit(schema, "maxLength")
+                .filter(most -> length > most)
+                .ifPresent(most -> problems.add(Problem.tooLong(path, most)));
         limit(schema, "minLength")
                 .filter(least -> length < least)
                 .ifPresent(least ->
@@ -113,7 +116,9 @@ final class Values {
             boolean exclusive = Tree.flag(schema, "exclusiveMaximum");
             if (value.compareTo(most) > (exclusive ? -1 : 0)) {
                 problems.add(Problem.invalid(
-                        path, number, "should be less than " + (exclusive ? "" : "or equal to ") + most.toPlainString()));
+                        path,
+                        number,
+                        "should be less than " + (exclusive ? "" : "or equal to ") + most.toPlainString()));
             }
         });
         bound(schema, "minimum").ifPresent(least -> {
@@ -136,18 +141,21 @@ final class Values {
         for (int i = 0; i < list.size(); i++) {
             judge(list.get(i), items, path.index(i));
         }
-        size(list.size(), schema, path, "Items", "items");
+        size(list.size(), schema, path, "Items");
         if (Tree.flag(schema, "uniqueItems") && new HashSet<>(list).size() < list.size()) {
             problems.add(Problem.invalid(path, "", "shouldn't contain duplicates"));
         }
     }
 
-    private void size(int size, Map<String, Object> schema, FieldPath path, String what, String word) {
+    private void size(int size, Map<String, Object> schema, FieldPath path, String what) {
+        String word = what.toLowerCase(Locale.ROOT);
         limit(schema, "min" + what)
                 .filter(least -> size < least)
                 .ifPresent(least ->
                         problems.add(Problem.invalid(path, size, "should have at least " + least + " " + word)));
-        limit(schema, "max" + what).filter(most -> size > most).ifPresent(most -> problems.add(Problem.tooMany(path, size, most)));
+        limit(schema, "max" + what)
+                .filter(most -> size > most)
+                .ifPresent(most -> problems.add(Problem.tooMany(path, size, most)));
     }
 
     private void object(Map<String, Object> map, Map<String, Object> schema, FieldPath path) {
@@ -164,7 +172,7 @@ final class Values {
                 problems.add(Problem.required(path.child(Objects.toString(name))));
             }
         }
-        size(map.size(), schema, path, "Properties", "properties");
+        size(map.size(), schema, path, "Properties");
     }
 
     private void combinations(Object value, Map<String, Object> schema, FieldPath path) {
@@ -186,7 +194,8 @@ final class Values {
         for (Object each : Tree.list(schema, "allOf")) {
             judge(value, Tree.map(each), path);
         }
-        if (schema.get("not") instanceof Map<?, ?> not && alone(value, not, path).isEmpty()) {
+        if (schema.get("not") instanceof Map<?, ?> not
+                && alone(value, not, path).isEmpty()) {
             problems.add(Problem.combination(path, "must not validate the schema (not)"));
         }
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Planted mistakes that only the CRDs' own rules can find, each with the CRD's own message. */
 class CelRulesTest {
     private static final CelRules POOL = CelRules.of(Bundled.crd("NodePool").openApi("karpenter.sh/v1"));
-    private static final CelRules CLASS = CelRules.of(Bundled.crd("EC2NodeClass").openApi("karpenter.k8s.aws/v1"));
+    private static final CelRules CLASS =
+            CelRules.of(Bundled.crd("EC2NodeClass").openApi("karpenter.k8s.aws/v1"));
     private static final Map<String, Object> REF =
             Map.of("group", "karpenter.k8s.aws", "kind", "EC2NodeClass", "name", "gpu");
 
@@ -67,7 +68,8 @@ class CelRulesTest {
     void aBudgetWithoutItsDurationIsFound() {
         assertThat(texts(POOL.judge(resource(
                         Map.of("disruption", Map.of("budgets", List.of(Map.of("nodes", "0", "schedule", "@daily"))))))))
-                .containsExactly("spec.disruption.budgets: Invalid value: \"array\": 'schedule' must be set with 'duration'");
+                .containsExactly(
+                        "spec.disruption.budgets: Invalid value: \"array\": 'schedule' must be set with 'duration'");
     }
 
     @Test
@@ -79,20 +81,23 @@ class CelRulesTest {
     @Test
     void aNodeClassWithRoleAndProfileIsFound() {
         assertThat(nodeClass("instanceProfile", "profile"))
-                .containsExactly("spec: Invalid value: \"object\": must specify exactly one of ['role', 'instanceProfile']");
+                .containsExactly(
+                        "spec: Invalid value: \"object\": must specify exactly one of ['role', 'instanceProfile']");
     }
 
     @Test
     void aVersionlessAliasIsFound() {
         assertThat(nodeClass("amiSelectorTerms", List.of(Map.of("alias", "al2023"))))
-                .contains("spec.amiSelectorTerms[0].alias: Invalid value: \"string\": 'alias' is improperly formatted, must match the format"
-                        + " 'family@version'");
+                .contains(
+                        "spec.amiSelectorTerms[0].alias: Invalid value: \"string\": 'alias' is improperly formatted, must match the format"
+                                + " 'family@version'");
     }
 
     @Test
     void anAliasOfAnotherFamilyThanTheClassIsFound() {
         assertThat(nodeClass("amiFamily", "Bottlerocket"))
-                .containsExactly("spec: Invalid value: \"object\": if set, amiFamily must be 'AL2023' or 'Custom' when using an AL2023 alias");
+                .containsExactly(
+                        "spec: Invalid value: \"object\": if set, amiFamily must be 'AL2023' or 'Custom' when using an AL2023 alias");
     }
 
     @Test
@@ -100,7 +105,8 @@ class CelRulesTest {
         assertThat(nodeClass("subnetSelectorTerms", List.of()))
                 .contains("spec.subnetSelectorTerms: Invalid value: \"array\": subnetSelectorTerms cannot be empty");
         assertThat(nodeClass("subnetSelectorTerms", List.of(Map.of("tags", Map.of("a", "")))))
-                .containsExactly("spec.subnetSelectorTerms[0].tags: Invalid value: \"object\": empty tag keys or values aren't supported");
+                .containsExactly(
+                        "spec.subnetSelectorTerms[0].tags: Invalid value: \"object\": empty tag keys or values aren't supported");
     }
 
     @Test
@@ -116,13 +122,14 @@ class CelRulesTest {
     @Test
     void aTagOfKarpentersOwnIsFound() {
         assertThat(nodeClass("tags", Map.of("kubernetes.io/cluster/x", "owned")))
-                .containsExactly("spec.tags: Invalid value: \"object\": tag contains a restricted tag matching kubernetes.io/cluster/");
+                .containsExactly(
+                        "spec.tags: Invalid value: \"object\": tag contains a restricted tag matching kubernetes.io/cluster/");
     }
 
     @Test
     void aRuleWithoutAMessageIsNamedByItself() {
-        assertThat(judge(Map.of("rule", "self.a > 1"))).containsExactly(
-                "<nil>: Invalid value: \"object\": failed rule: self.a > 1");
+        assertThat(judge(Map.of("rule", "self.a > 1")))
+                .containsExactly("<nil>: Invalid value: \"object\": failed rule: self.a > 1");
     }
 
     @Test
@@ -137,7 +144,13 @@ class CelRulesTest {
     @Test
     void reasonAndPlaceAreTheRulesOwn() {
         assertThat(judge(Map.of(
-                        "rule", "has(self.b)", "message", "b is missing", "fieldPath", ".b", "reason",
+                        "rule",
+                        "has(self.b)",
+                        "message",
+                        "b is missing",
+                        "fieldPath",
+                        ".b",
+                        "reason",
                         "FieldValueRequired")))
                 .containsExactly("b: Required value: b is missing");
         assertThat(judge(Map.of("rule", "false", "message", "not now", "reason", "FieldValueForbidden")))
@@ -149,20 +162,29 @@ class CelRulesTest {
     @Test
     void aRuleOnANewObjectSeesNoOldOneWhereItMayBeMissing() {
         assertThat(judge(Map.of(
-                        "rule", "oldSelf.hasValue() || self.a > 1", "message", "a starts at 2", "optionalOldSelf", true)))
+                        "rule",
+                        "oldSelf.hasValue() || self.a > 1",
+                        "message",
+                        "a starts at 2",
+                        "optionalOldSelf",
+                        true)))
                 .containsExactly("<nil>: Invalid value: \"object\": a starts at 2");
     }
 
     @Test
     void namesThatAreNoIdentifiersAreEscaped() {
-        assertThat(judge(Map.of("rule", "self.x__dash__y == 'z'", "message", "never"))).isEmpty();
-        assertThat(judge(Map.of("rule", "self.__namespace__ == 'llm'", "message", "never"))).isEmpty();
+        assertThat(judge(Map.of("rule", "self.x__dash__y == 'z'", "message", "never")))
+                .isEmpty();
+        assertThat(judge(Map.of("rule", "self.__namespace__ == 'llm'", "message", "never")))
+                .isEmpty();
     }
 
     @Test
     void setsAndFindAllAreKnown() {
-        assertThat(judge(Map.of("rule", "sets.contains([1, 2], [2])", "message", "never"))).isEmpty();
-        assertThat(judge(Map.of("rule", "'a1b2'.findAll('[0-9]') == ['1', '2']", "message", "never"))).isEmpty();
+        assertThat(judge(Map.of("rule", "sets.contains([1, 2], [2])", "message", "never")))
+                .isEmpty();
+        assertThat(judge(Map.of("rule", "'a1b2'.findAll('[0-9]') == ['1', '2']", "message", "never")))
+                .isEmpty();
     }
 
     /** What one rule has against an object with four fields. */

@@ -26,8 +26,9 @@ class CrdSchemaTest {
                         REF,
                         "requirements",
                         List.of(Map.of("key", "a", "operator", "in", "values", List.of("b"))))))
-                .containsExactly("spec.template.spec.requirements[0].operator: Unsupported value: \"in\": supported values:"
-                        + " \"Gte\", \"Lte\", \"In\", \"NotIn\", \"Exists\", \"DoesNotExist\", \"Gt\", \"Lt\"");
+                .containsExactly(
+                        "spec.template.spec.requirements[0].operator: Unsupported value: \"in\": supported values:"
+                                + " \"Gte\", \"Lte\", \"In\", \"NotIn\", \"Exists\", \"DoesNotExist\", \"Gt\", \"Lt\"");
     }
 
     @Test
@@ -61,11 +62,13 @@ class CrdSchemaTest {
     @Test
     void anotherKindOrVersionIsFoundBeforeAllElse() {
         assertThat(POOLS.judge(Map.of("apiVersion", "karpenter.sh/v1", "kind", "NodeClaim")))
-                .hasToString("[no matches for kind \"NodeClaim\" in version \"karpenter.sh/v1\"; the CRD defines NodePool in"
-                        + " karpenter.sh/v1]");
+                .hasToString(
+                        "[no matches for kind \"NodeClaim\" in version \"karpenter.sh/v1\"; the CRD defines NodePool in"
+                                + " karpenter.sh/v1]");
         assertThat(POOLS.judge(Map.of("apiVersion", "karpenter.sh/v1beta1", "kind", "NodePool")))
-                .hasToString("[no matches for kind \"NodePool\" in version \"karpenter.sh/v1beta1\"; the CRD defines NodePool"
-                        + " in karpenter.sh/v1]");
+                .hasToString(
+                        "[no matches for kind \"NodePool\" in version \"karpenter.sh/v1beta1\"; the CRD defines NodePool"
+                                + " in karpenter.sh/v1]");
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * too, and the other way round.
  */
 class OracleTest {
-    private static final List<Object> OTHERS =
-            List.of("", "x", "x".repeat(300), 0, -1, 1_000_000, 1.5, true, List.of(), List.of("x"), Map.of(), Map.of("x", "y"));
+    private static final List<Object> OTHERS = List.of(
+            "", "x", "x".repeat(300), 0, -1, 1_000_000, 1.5, true, List.of(), List.of("x"), Map.of(), Map.of("x", "y"));
 
     @ParameterizedTest
     @CsvSource({
@@ -34,8 +34,10 @@ class OracleTest {
         Map<String, Object> schema = Bundled.crd(kind).openApi(apiVersion);
         Oracle oracle = Oracle.structural(schema);
 
-        assertThat(refusedByBoth(resource, changed -> judge(changed, schema), changed -> oracle.accepts(
-                        Defaults.filled(changed, schema))))
+        assertThat(refusedByBoth(
+                        resource,
+                        changed -> judge(changed, schema),
+                        changed -> oracle.accepts(Defaults.filled(changed, schema))))
                 .isGreaterThan(atLeast);
     }
 

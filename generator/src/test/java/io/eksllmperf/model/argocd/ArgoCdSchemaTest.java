@@ -2,11 +2,11 @@ package io.eksllmperf.model.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eksllmperf.model.RecordSchema;
-import io.eksllmperf.model.RecordTree;
+import io.eksllmperf.check.schema.Bundled;
 import io.eksllmperf.check.schema.CelRules;
 import io.eksllmperf.check.schema.CrdSchema;
-import io.eksllmperf.check.schema.Bundled;
+import io.eksllmperf.model.RecordSchema;
+import io.eksllmperf.model.RecordTree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.eksllmperf.model.eksctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eksllmperf.model.RecordSchema;
-import io.eksllmperf.model.RecordTree;
+import io.eksllmperf.check.schema.Bundled;
 import io.eksllmperf.check.schema.EksctlSchema;
 import io.eksllmperf.check.schema.Problem;
-import io.eksllmperf.check.schema.Bundled;
+import io.eksllmperf.model.RecordSchema;
+import io.eksllmperf.model.RecordTree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

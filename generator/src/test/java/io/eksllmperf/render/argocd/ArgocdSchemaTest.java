@@ -2,8 +2,8 @@ package io.eksllmperf.render.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eksllmperf.check.schema.CrdSchema;
 import io.eksllmperf.check.schema.Bundled;
+import io.eksllmperf.check.schema.CrdSchema;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

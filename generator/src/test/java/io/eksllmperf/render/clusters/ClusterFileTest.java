@@ -3,14 +3,14 @@ package io.eksllmperf.render.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.catalog.Catalog;
+import io.eksllmperf.check.schema.Bundled;
+import io.eksllmperf.check.schema.EksctlSchema;
 import io.eksllmperf.model.eksctl.AccessConfig.AccessEntry;
 import io.eksllmperf.model.eksctl.Addon;
 import io.eksllmperf.model.eksctl.ClusterConfig;
 import io.eksllmperf.model.eksctl.ManagedNodeGroup;
 import io.eksllmperf.model.eksctl.PodIdentityAssociation;
 import io.eksllmperf.render.Given;
-import io.eksllmperf.check.schema.EksctlSchema;
-import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

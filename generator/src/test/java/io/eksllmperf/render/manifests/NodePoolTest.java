@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.Shipped;
 import io.eksllmperf.catalog.Catalog;
+import io.eksllmperf.check.schema.Bundled;
+import io.eksllmperf.check.schema.CelRules;
+import io.eksllmperf.check.schema.CrdSchema;
 import io.eksllmperf.model.karpenter.NodePool;
 import io.eksllmperf.model.karpenter.Requirement;
 import io.eksllmperf.render.Given;
 import io.eksllmperf.render.NodeImage;
-import io.eksllmperf.check.schema.CelRules;
-import io.eksllmperf.check.schema.CrdSchema;
-import io.eksllmperf.check.schema.Bundled;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
