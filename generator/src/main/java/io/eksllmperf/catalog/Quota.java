@@ -52,7 +52,9 @@ public record Quota(String name, String capacity, List<String> families, int new
     static List<Need> needs(List<Quota> quotas, List<Nodes> nodes) {
         Map<Quota, Integer> vcpus = new LinkedHashMap<>();
         for (Nodes some : nodes) {
-            of(quotas, some).ifPresent(quota -> vcpus.merge(quota, some.count() * some.type().vcpu(), Integer::sum));
+            of(quotas, some)
+                    .ifPresent(quota ->
+                            vcpus.merge(quota, some.count() * some.type().vcpu(), Integer::sum));
         }
         List<Need> needs = new ArrayList<>();
         for (Quota quota : quotas) {
@@ -69,7 +71,8 @@ public record Quota(String name, String capacity, List<String> families, int new
         String capacity = nodes.capacity().equals("spot") ? "spot" : "on-demand";
         String family = nodes.type().family();
         for (Quota quota : quotas) {
-            boolean counts = quota.families().contains(family) || quota.families().contains(letters(family));
+            boolean counts =
+                    quota.families().contains(family) || quota.families().contains(letters(family));
             if (counts && quota.capacity().equals(capacity)) {
                 return Optional.of(quota);
             }

@@ -50,7 +50,8 @@ record Claim(
         for (Item item : land.claims()) {
             List<Placed> by = users.getOrDefault(item.namespace() + "/" + item.name(), List.of());
             if (item.resource() instanceof PersistentVolumeClaim claim && !by.isEmpty()) {
-                String name = Optional.ofNullable(claim.getSpec().getStorageClassName()).orElse("");
+                String name = Optional.ofNullable(claim.getSpec().getStorageClassName())
+                        .orElse("");
                 claims.add(new Claim(item, claim, by, Optional.ofNullable(classes.get(name)), land.zones()));
             }
         }
@@ -64,8 +65,8 @@ record Claim(
     /** Zones in which its volume may be; none when nobody knows them. */
     Set<String> zones() {
         Set<String> allowed = new TreeSet<>();
-        for (TopologySelectorTerm term :
-                volumes.flatMap(all -> Optional.ofNullable(all.getAllowedTopologies())).orElse(List.of())) {
+        for (TopologySelectorTerm term : volumes.flatMap(all -> Optional.ofNullable(all.getAllowedTopologies()))
+                .orElse(List.of())) {
             for (TopologySelectorLabelRequirement label : term.getMatchLabelExpressions()) {
                 if (ZONE_KEYS.contains(label.getKey())) {
                     allowed.addAll(label.getValues());

@@ -57,16 +57,18 @@ record Landscape(
         Map<String, List<Item>> claims = new HashMap<>();
         for (Item item : items) {
             if (item.resource() instanceof PersistentVolumeClaim) {
-                claims.computeIfAbsent(item.cluster(), name -> new ArrayList<>()).add(item);
+                claims.computeIfAbsent(item.cluster(), name -> new ArrayList<>())
+                        .add(item);
             } else if (item.pods().isPresent()) {
-                byCluster.computeIfAbsent(item.cluster(), name -> new ArrayList<>()).add(item);
+                byCluster
+                        .computeIfAbsent(item.cluster(), name -> new ArrayList<>())
+                        .add(item);
             }
         }
         List<Landscape> all = new ArrayList<>();
         byCluster.forEach((cluster, makers) -> {
             Optional<Folder> platform = Optional.ofNullable(folders.get("manifests/" + cluster + "/platform"));
-            Ground ground = new Ground(
-                    facts.catalog(), Optional.ofNullable(configs.get(cluster)), classes(platform));
+            Ground ground = new Ground(facts.catalog(), Optional.ofNullable(configs.get(cluster)), classes(platform));
             all.add(of(ground, platform, new Contents(cluster, makers, claims.getOrDefault(cluster, List.of()))));
         });
         return all;
@@ -121,9 +123,10 @@ record Landscape(
         Map<String, Map<String, List<Placed>>> staying = new HashMap<>();
         for (Placed pod : pods) {
             if (pod.stays()) {
-                pod.labels().forEach((key, value) -> staying.computeIfAbsent(key, some -> new HashMap<>())
-                        .computeIfAbsent(value, some -> new ArrayList<>())
-                        .add(pod));
+                pod.labels()
+                        .forEach((key, value) -> staying.computeIfAbsent(key, some -> new HashMap<>())
+                                .computeIfAbsent(value, some -> new ArrayList<>())
+                                .add(pod));
             }
         }
         return staying;

@@ -69,8 +69,7 @@ record Placed(Item item, PodSpec pod, Map<String, String> labels, Placing placin
     List<String> claims() {
         List<String> claims = new ArrayList<>();
         for (Volume volume : Optional.ofNullable(pod.getVolumes()).orElse(List.of())) {
-            Optional.ofNullable(volume.getPersistentVolumeClaim())
-                    .ifPresent(claim -> claims.add(claim.getClaimName()));
+            Optional.ofNullable(volume.getPersistentVolumeClaim()).ifPresent(claim -> claims.add(claim.getClaimName()));
         }
         return claims;
     }

@@ -90,7 +90,8 @@ final class PlacementRules {
 
     private static void tooFewGpus(Landscape land, Found found) {
         for (Placed pod : land.pods()) {
-            List<Excluded> small = pod.placing().spots().isEmpty() ? pod.placing().tooSmall() : List.of();
+            List<Excluded> small =
+                    pod.placing().spots().isEmpty() ? pod.placing().tooSmall() : List.of();
             if (!small.isEmpty() && !isShortOfCpuMemoryOrDisk(small)) {
                 found.at(
                         pod.item(),
@@ -184,9 +185,8 @@ final class PlacementRules {
         Reserve agents = found.catalog().reserves().withAgents();
         Room more = new Room(agents.cpuMillis(), agents.memoryMib(), 0, 0);
         for (Placed pod : land.pods()) {
-            Room beside = land.host(pod)
-                    .map(host -> host.placing().demand().asked())
-                    .orElse(Room.NONE);
+            Room beside =
+                    land.host(pod).map(host -> host.placing().demand().asked()).orElse(Room.NONE);
             Room asked = pod.placing().demand().asked().plus(beside);
             Optional<Offer> tight = Optional.empty();
             for (Spot spot : pod.placing().spots()) {

@@ -2,8 +2,8 @@ package io.eksllmperf.check;
 
 import static io.eksllmperf.check.Rule.error;
 
-import io.eksllmperf.render.ResolvedLoad;
 import io.eksllmperf.check.place.Demand;
+import io.eksllmperf.render.ResolvedLoad;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;

@@ -38,9 +38,7 @@ final class PoolRoomRules {
 
     private static void barren(Landscape land, Found found) {
         for (Landscape.Barren pool : land.barren()) {
-            found.at(
-                    pool.pool().item(),
-                    "can launch no node; change what it requires: " + Excluded.text(pool.why()));
+            found.at(pool.pool().item(), "can launch no node; change what it requires: " + Excluded.text(pool.why()));
         }
     }
 

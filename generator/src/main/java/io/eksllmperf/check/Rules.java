@@ -53,7 +53,7 @@ public final class Rules {
                 NamingRules.RULES,
                 PodRules.RULES,
                 PlacementRules.RULES,
-                                SecurityRules.RULES,
+                SecurityRules.RULES,
                 SecretRules.RULES,
                 ExposureRules.RULES,
                 AwsSecurityRules.RULES,

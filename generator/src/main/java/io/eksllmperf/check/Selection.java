@@ -73,8 +73,10 @@ record Selection(Optional<LabelSelector> pods, Optional<List<String>> namespaces
     public String toString() {
         StringBuilder text = new StringBuilder();
         new java.util.TreeMap<>(exactly())
-                .forEach((key, value) ->
-                        text.append(text.length() == 0 ? "" : ", ").append(key).append('=').append(value));
+                .forEach((key, value) -> text.append(text.length() == 0 ? "" : ", ")
+                        .append(key)
+                        .append('=')
+                        .append(value));
         return text.length() == 0 ? "its labels" : text.toString();
     }
 }

@@ -60,12 +60,7 @@ record View(
         Map<String, Folder> folders = new LinkedHashMap<>();
         byFolder.forEach((path, content) -> folders.put(path, Folder.of(path, content)));
         return new View(
-                facts,
-                servers(facts),
-                items,
-                folders,
-                apps(items, folders),
-                Landscape.all(facts, items, folders));
+                facts, servers(facts), items, folders, apps(items, folders), Landscape.all(facts, items, folders));
     }
 
     private static List<Server> servers(Facts facts) {

@@ -57,7 +57,10 @@ final class VolumeRules {
                 boolean narrows = !zones.isEmpty() && !zones.containsAll(left);
                 if (narrows) {
                     left.retainAll(zones);
-                    who.append("; ").append(user.item().title()).append(" runs in ").append(list(zones));
+                    who.append("; ")
+                            .append(user.item().title())
+                            .append(" runs in ")
+                            .append(list(zones));
                 }
                 if (left.isEmpty()) {
                     break;
@@ -93,11 +96,13 @@ final class VolumeRules {
                 for (Placed other : holder.stays() ? claim.users() : List.<Placed>of()) {
                     boolean itself = other.item().path().equals(holder.item().path());
                     // Of two that stay the later is told.
-                    boolean told = other.stays() && other.item().path().compareTo(holder.item().path()) < 0;
+                    boolean told = other.stays()
+                            && other.item().path().compareTo(holder.item().path()) < 0;
                     if (!itself && !told && !together(land, holder, other)) {
                         found.at(
                                 other.item(),
-                                "mounts the claim " + claim.item().name() + " of " + holder.item().title()
+                                "mounts the claim " + claim.item().name() + " of "
+                                        + holder.item().title()
                                         + ", which is ReadWriteOnce, and may be on another node; give it a required"
                                         + " pod affinity to that by " + Placed.HOST);
                     }
@@ -165,6 +170,9 @@ final class VolumeRules {
     }
 
     private static String gb(double gb) {
-        return BigDecimal.valueOf(gb).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " GB";
+        return BigDecimal.valueOf(gb)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString() + " GB";
     }
 }

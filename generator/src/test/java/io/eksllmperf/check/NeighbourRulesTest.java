@@ -21,7 +21,10 @@ class NeighbourRulesTest {
     @Test
     void affinityToPodsThatAreNotThere() {
         assertThat(Judged.seed()
-                        .with(Pods.PERF, Deployment.class, perf -> perf.getSpec().setReplicas(0))
+                        .with(
+                                Pods.PERF,
+                                Deployment.class,
+                                perf -> perf.getSpec().setReplicas(0))
                         .by("ELP157"))
                 .containsExactly(Told.job(
                         "error ELP157",
@@ -90,7 +93,8 @@ class NeighbourRulesTest {
 
     @Test
     void affinityToPodsThatMayBeOnAnotherPool() {
-        assertThat(Pods.perf(Judged.seed(), pod -> pod.setNodeSelector(Map.of())).by("ELP162"))
+        assertThat(Pods.perf(Judged.seed(), pod -> pod.setNodeSelector(Map.of()))
+                        .by("ELP162"))
                 .containsExactly(Told.job(
                         "warning ELP162",
                         "must run on the node of Deployment triton-perf, which may run on m6i.2xlarge in node group"
@@ -135,7 +139,8 @@ class NeighbourRulesTest {
 
     @Test
     void antiAffinityOverTheRegionOfPodsThatStay() {
-        assertThat(Pods.perf(Judged.seed(), pod -> apart(pod, ROLE, "ready", REGION)).by("ELP158"))
+        assertThat(Pods.perf(Judged.seed(), pod -> apart(pod, ROLE, "ready", REGION))
+                        .by("ELP158"))
                 .singleElement()
                 .asString()
                 .startsWith(Told.SEED + "error ELP158: " + Told.FOLDER + "bench/20-job-ready.yaml: Job ready-")
@@ -173,7 +178,8 @@ class NeighbourRulesTest {
 
     @Test
     void antiAffinityOverZonesWhereThereAreOthers() {
-        assertThat(Pods.perf(Judged.seed(), pod -> apart(pod, ROLE, "serving", ZONE)).by("ELP158"))
+        assertThat(Pods.perf(Judged.seed(), pod -> apart(pod, ROLE, "serving", ZONE))
+                        .by("ELP158"))
                 .isEmpty();
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pods and the nodes that they can have. */
 class PlacementRulesTest {
-    private static final String HOMELESS =
-            "has pods that no node takes; change what keeps them from one of these: ";
+    private static final String HOMELESS = "has pods that no node takes; change what keeps them from one of these: ";
     /** The nodes that triton-perf is far from. */
     private static final String NOT_FOR_PERF = "; m6i.2xlarge in node group system: instanceType is system, not load;"
             + " g5.8xlarge in pool gpu-g5-8xlarge: taint nvidia.com/gpu not tolerated";
@@ -145,8 +144,8 @@ class PlacementRulesTest {
     @Test
     void fourGpusOnANodeWithOne() {
         assertThat(Judged.seed("tensorParallel: 1", "tensorParallel: 4").by("ELP152"))
-                .containsExactly(Told.server(
-                        "error ELP152", FEW_GPUS + "4 GPUs (nvidia.com/gpu), has 1" + NOT_FOR_SERVER));
+                .containsExactly(
+                        Told.server("error ELP152", FEW_GPUS + "4 GPUs (nvidia.com/gpu), has 1" + NOT_FOR_SERVER));
     }
 
     @Test
@@ -162,8 +161,8 @@ class PlacementRulesTest {
         vllm.getResources().setLimits(Map.of("nvidia.com/gpu", new Quantity("2")));
 
         assertThat(server(pod -> pod.setContainers(List.of(vllm))).by("ELP152"))
-                .containsExactly(Told.server(
-                        "error ELP152", FEW_GPUS + "2 GPUs (nvidia.com/gpu), has 1" + NOT_FOR_SERVER));
+                .containsExactly(
+                        Told.server("error ELP152", FEW_GPUS + "2 GPUs (nvidia.com/gpu), has 1" + NOT_FOR_SERVER));
     }
 
     @Test
@@ -189,8 +188,8 @@ class PlacementRulesTest {
     void initContainerLargerThanTheNode() {
         assertThat(server(pod -> pod.setInitContainers(List.of(Pods.asking("fetch", Map.of("cpu", "40")))))
                         .by("ELP145"))
-                .containsExactly(Told.server(
-                        "error ELP145", unfit("40000m CPU + 250 for DaemonSets are more than the 31850m")));
+                .containsExactly(
+                        Told.server("error ELP145", unfit("40000m CPU + 250 for DaemonSets are more than the 31850m")));
     }
 
     @Test
@@ -199,8 +198,8 @@ class PlacementRulesTest {
         sidecar.setRestartPolicy("Always");
 
         assertThat(server(pod -> pod.setInitContainers(List.of(sidecar))).by("ELP145"))
-                .containsExactly(Told.server(
-                        "error ELP145", unfit("35000m CPU + 250 for DaemonSets are more than the 31850m")));
+                .containsExactly(
+                        Told.server("error ELP145", unfit("35000m CPU + 250 for DaemonSets are more than the 31850m")));
     }
 
     @Test
@@ -212,8 +211,7 @@ class PlacementRulesTest {
 
     @Test
     void ephemeralStorageLargerThanTheNvme() {
-        assertThat(server(pod -> pod.setContainers(
-                                List.of(Pods.asking("vllm", Map.of("ephemeral-storage", "1Ti")))))
+        assertThat(server(pod -> pod.setContainers(List.of(Pods.asking("vllm", Map.of("ephemeral-storage", "1Ti")))))
                         .by("ELP145"))
                 .containsExactly(Told.server(
                         "error ELP145", unfit("1048576Mi of ephemeral storage are more than the 771452Mi")));
@@ -304,11 +302,10 @@ class PlacementRulesTest {
 
     /** triton-perf as in the seed: it selects and tolerates nothing. */
     private static Judged onSystemNodes(String nodes, String cpus) {
-        return Judged.cluster("instanceType: m6i.2xlarge, count: 2", nodes)
-                .with(Pods.PERF, Deployment.class, perf -> {
-                    Pods.of(perf).setNodeSelector(Map.of());
-                    Pods.of(perf).setTolerations(List.of());
-                    Pods.of(perf).setContainers(List.of(Pods.asking("triton-perf", Map.of("cpu", cpus))));
-                });
+        return Judged.cluster("instanceType: m6i.2xlarge, count: 2", nodes).with(Pods.PERF, Deployment.class, perf -> {
+            Pods.of(perf).setNodeSelector(Map.of());
+            Pods.of(perf).setTolerations(List.of());
+            Pods.of(perf).setContainers(List.of(Pods.asking("triton-perf", Map.of("cpu", cpus))));
+        });
     }
 }

@@ -54,8 +54,10 @@ class RulesTest {
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.source())
                         .as(rule.id())
-                        .hasValueSatisfying(source ->
-                                assertThat(source).hasSizeGreaterThan(5).doesNotEndWith(".").doesNotContain("facts:")));
+                        .hasValueSatisfying(source -> assertThat(source)
+                                .hasSizeGreaterThan(5)
+                                .doesNotEndWith(".")
+                                .doesNotContain("facts:")));
     }
 
     @Test

@@ -32,8 +32,8 @@ class VolumeRulesTest {
                 .with(CLASS, StorageClass.class, volumes -> volumes.setAllowedTopologies(List.of(in("us-east-1a"))));
 
         assertThat(Pods.perf(judged, pod -> Pods.zone(pod, "us-east-1b")).by("ELP155"))
-                .containsExactly(Told.claim(
-                        "error ELP155", NO_ZONE + "us-east-1a; Deployment triton-perf runs in us-east-1b"));
+                .containsExactly(
+                        Told.claim("error ELP155", NO_ZONE + "us-east-1a; Deployment triton-perf runs in us-east-1b"));
     }
 
     @Test
@@ -79,8 +79,10 @@ class VolumeRulesTest {
 
     @Test
     void volumeThatManyNodesMayHave() {
-        assertThat(alone().with(Judged.SERVING + "20-", PersistentVolumeClaim.class, claim -> claim.getSpec()
-                                .setAccessModes(List.of("ReadWriteMany")))
+        assertThat(alone().with(
+                                Judged.SERVING + "20-",
+                                PersistentVolumeClaim.class,
+                                claim -> claim.getSpec().setAccessModes(List.of("ReadWriteMany")))
                         .by("ELP159"))
                 .isEmpty();
     }
@@ -88,9 +90,10 @@ class VolumeRulesTest {
     @Test
     void cacheSmallerThanTheWeights() {
         assertThat(Judged.seed("cache: nodeDisk", "cache: {volume: 10Gi}").by("ELP161"))
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:18:12: error ELP161: a volume of 10Gi does not"
-                        + " hold the 14 GB of weights of openai/gpt-oss-20b; take more than 14Gi, compiled kernels come"
-                        + " on top");
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:18:12: error ELP161: a volume of 10Gi does not"
+                                + " hold the 14 GB of weights of openai/gpt-oss-20b; take more than 14Gi, compiled kernels come"
+                                + " on top");
     }
 
     @Test

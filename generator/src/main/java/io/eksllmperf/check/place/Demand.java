@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param tolerations taints that it bears
  * @param asked what it asks for
  */
-public record Demand(
-        List<Condition> selector, List<List<Condition>> terms, List<Tolerated> tolerations, Room asked) {
+public record Demand(List<Condition> selector, List<List<Condition>> terms, List<Tolerated> tolerations, Room asked) {
 
     /**
      * A toleration; an empty part matches everything.

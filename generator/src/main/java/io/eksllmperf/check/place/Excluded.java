@@ -29,7 +29,7 @@ public record Excluded(Offer offer, Constraint by, String reason, int faults) {
 
         /** Whether a larger node would do. */
         public boolean isRoom() {
-            return ordinal() >= GPU.ordinal();
+            return this != TAINT && this != LABEL;
         }
     }
 
@@ -39,8 +39,7 @@ public record Excluded(Offer offer, Constraint by, String reason, int faults) {
         sorted.sort(Comparator.comparingInt(Excluded::faults).thenComparing(Excluded::by, Comparator.reverseOrder()));
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Excluded each : sorted) {
-            byReason.computeIfAbsent(each.reason, reason -> new ArrayList<>())
-                    .add(each.offer.title());
+            byReason.computeIfAbsent(each.reason, reason -> new ArrayList<>()).add(each.offer.title());
         }
         List<String> lines = new ArrayList<>();
         int left = byReason.size() - MOST_REASONS;

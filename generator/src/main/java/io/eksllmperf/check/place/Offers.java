@@ -48,8 +48,7 @@ public final class Offers {
         List<Condition> conditions = new ArrayList<>();
         Collection<String> types = ground.catalog().instanceTypeNames();
         for (Requirement requirement : pool.spec().template().spec().requirements()) {
-            boolean namesTypes =
-                    requirement.key().equals(Machine.TYPE) && requirement.operator() == Operator.IN;
+            boolean namesTypes = requirement.key().equals(Machine.TYPE) && requirement.operator() == Operator.IN;
             types = namesTypes ? requirement.values() : types;
             conditions.add(Condition.of(requirement));
         }
@@ -72,8 +71,7 @@ public final class Offers {
     private static Offer launched(String name, NodePool pool, Ground ground) {
         String group = pool.spec().template().spec().nodeClassRef().group();
         Optional<InstanceType> type = ground.catalog().instanceType(name);
-        Map<String, Values> labels = new HashMap<>(type.map(
-                        known -> Machine.described(known, group, ground.catalog()))
+        Map<String, Values> labels = new HashMap<>(type.map(known -> Machine.described(known, group, ground.catalog()))
                 .orElseGet(() -> Machine.labels(name)));
         labels.putAll(ground.topology());
         labels.put(CAPACITY, Values.of(CAPACITIES));
@@ -94,7 +92,8 @@ public final class Offers {
     private static double disk(InstanceType type, NodePool pool, Ground ground) {
         return isAutoMode(pool)
                 ? Ground.autoModeDiskMib(type)
-                : ground.diskMib(type, pool.spec().template().spec().nodeClassRef().name());
+                : ground.diskMib(
+                        type, pool.spec().template().spec().nodeClassRef().name());
     }
 
     private static boolean isAutoMode(NodePool pool) {

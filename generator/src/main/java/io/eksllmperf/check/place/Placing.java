@@ -71,8 +71,7 @@ public record Placing(Demand demand, List<Spot> spots, List<Excluded> excluded) 
     private static Optional<Excluded> taint(Demand demand, Offer offer) {
         for (Taint taint : offer.taints()) {
             if (taint.effect() != Taint.Effect.PREFER_NO_SCHEDULE && !isBorne(taint, demand)) {
-                return Optional.of(
-                        new Excluded(
+                return Optional.of(new Excluded(
                         offer, Constraint.TAINT, "taint " + taint.key() + " not tolerated", faults(demand, offer)));
             }
         }
@@ -135,7 +134,8 @@ public record Placing(Demand demand, List<Spot> spots, List<Excluded> excluded) 
     /** Puts into {@code seen} what conditions leave of an offer's labels; the first that leaves nothing is the fault. */
     static Optional<String> narrow(Offer offer, List<Condition> conditions, Map<String, Values> seen) {
         for (Condition condition : conditions) {
-            Values before = Optional.ofNullable(seen.get(condition.key())).orElseGet(() -> offer.label(condition.key()));
+            Values before =
+                    Optional.ofNullable(seen.get(condition.key())).orElseGet(() -> offer.label(condition.key()));
             Values after = before.under(condition);
             if (after.isImpossible()) {
                 return Optional.of(condition.against(before));
@@ -178,13 +178,19 @@ public record Placing(Demand demand, List<Spot> spots, List<Excluded> excluded) 
     /** Who asks for how much of a node. */
     private record Shares(Room asked, Room beside, Offer offer) {
         String cpu() {
-            return sum("m CPU", asked.cpuMillis(), beside.cpuMillis(), offer.taken().cpuMillis())
-                    + offer.room().cpuMillis() + "m that it offers";
+            return sum(
+                            "m CPU",
+                            asked.cpuMillis(),
+                            beside.cpuMillis(),
+                            offer.taken().cpuMillis()) + offer.room().cpuMillis() + "m that it offers";
         }
 
         String memory() {
-            return sum("Mi of memory", asked.memoryMib(), beside.memoryMib(), offer.taken().memoryMib())
-                    + offer.room().memoryMib() + "Mi that it offers";
+            return sum(
+                            "Mi of memory",
+                            asked.memoryMib(),
+                            beside.memoryMib(),
+                            offer.taken().memoryMib()) + offer.room().memoryMib() + "Mi that it offers";
         }
 
         String disk() {
@@ -195,7 +201,9 @@ public record Placing(Demand demand, List<Spot> spots, List<Excluded> excluded) 
         private String sum(String unit, long own, long others, long taken) {
             return own + unit
                     + (others == 0 ? "" : " + " + others + " beside it")
-                    + (taken == 0 ? "" : " + " + taken + (offer.launched() ? " for DaemonSets" : " for what runs there"))
+                    + (taken == 0
+                            ? ""
+                            : " + " + taken + (offer.launched() ? " for DaemonSets" : " for what runs there"))
                     + " are more than the ";
         }
     }

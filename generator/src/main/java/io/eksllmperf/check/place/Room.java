@@ -24,18 +24,14 @@ public record Room(long cpuMillis, long memoryMib, long diskMib, long gpus) {
 
     public static final Room NONE = new Room(0, 0, 0, 0);
     /** Of a node that nobody knows. */
-    static final Room UNKNOWN =
-            new Room(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    static final Room UNKNOWN = new Room(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private static final BigDecimal MEBI = BigDecimal.valueOf(1024 * 1024);
     private static final BigDecimal MILLI = BigDecimal.valueOf(1000);
 
     public Room plus(Room other) {
         return new Room(
-                cpuMillis + other.cpuMillis,
-                memoryMib + other.memoryMib,
-                diskMib + other.diskMib,
-                gpus + other.gpus);
+                cpuMillis + other.cpuMillis, memoryMib + other.memoryMib, diskMib + other.diskMib, gpus + other.gpus);
     }
 
     private Room atLeast(Room other) {

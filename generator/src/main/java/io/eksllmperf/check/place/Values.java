@@ -107,8 +107,6 @@ public record Values(boolean absent, boolean others, Set<String> listed, long ab
         List<String> words = new ArrayList<>();
         values.forEach(words::add);
         int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 final class NodePools implements Family {
     private static final String REFUSED =
             " is immutable: the sync fails at the pool, and later waves are not applied. Another one is a new pool.";
-    private static final String LOAD = "load";
     private static final String TEMPLATE = "spec.template";
     private static final String REQUIREMENTS = "spec.template.spec.requirements";
     private static final String LIMITS = "spec.limits";
@@ -79,14 +78,7 @@ final class NodePools implements Family {
             return List.of();
         }
         boolean some = template.stream().allMatch(field -> FieldRules.touches(List.of(field), REQUIREMENTS));
-        List<Consequence> found = new ArrayList<>(List.of(Drift.of(some, Pools.holdsDrift(change.after()))));
-        if (change.after().role().equals(LOAD) && FieldRules.touches(template, REQUIREMENTS)) {
-            found.add(Consequence.of(
-                    Effect.BY_HAND,
-                    "triton-perf keeps its old node, and load Jobs, which are sized for the new one, run only beside it: "
-                            + "delete its NodeClaim, then its pod, for both to move."));
-        }
-        return found;
+        return List.of(Drift.of(some, Pools.holdsDrift(change.after())));
     }
 
     /** Limits are asked before a node is launched, and never again (KD nodepools.md, "spec.limits"). */

@@ -39,9 +39,12 @@ public record GpuPool(List<ResolvedServing> servers) {
         return servers.get(0);
     }
 
-    /** Nodes that the pool may have at once: one for each server, a parked one too, which then only needs its replica back. */
+    /**
+     * Nodes that the pool may have at once: one for each server, a parked one too, which then only needs its replica back,
+     * and {@link NodePoolSpec#SPARE}.
+     */
     int nodes() {
-        return servers.size();
+        return servers.size() + NodePoolSpec.SPARE;
     }
 
     /** The largest that any of its servers asks for, since they share the node class. */

@@ -17,6 +17,12 @@ import java.util.TreeMap;
 final class NodePoolSpec {
     static final int WAVE = NodeClassSpec.WAVE + 1;
 
+    /**
+     * A pod that another image or type sends to a new node gets it while the old node, empty now, still counts against the
+     * pool's limits: without one to spare it would wait until that is gone (aws/karpenter-provider-aws#8068).
+     */
+    static final int SPARE = 1;
+
     /** Long enough for a server that is rolled, or for the pause between two levels, to find its node again. */
     static final int EMPTY_SECONDS = 1800;
     /**

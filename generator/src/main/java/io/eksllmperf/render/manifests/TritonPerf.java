@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The persistent pod with the load tool, for measurements by hand. It also decides where the load runs: it holds the
@@ -74,13 +75,23 @@ public final class TritonPerf {
         pod.setServiceAccountName(load.server().names().server());
         pod.setAutomountServiceAccountToken(false);
         pod.setEnableServiceLinks(false);
-        pod.setNodeSelector(LoadPod.NODES);
+        pod.setNodeSelector(nodes(load));
         pod.setTolerations(List.of(Parts.toleration(LoadPod.TAINT)));
         pod.setAffinity(apart());
         pod.setSecurityContext(Parts.podSecurity(load.tool().imageUser().uid()));
         pod.setContainers(List.of(container(load)));
         pod.setVolumes(List.of(Parts.claim("results", Names.RESULTS), Parts.emptyDir("work"), Parts.emptyDir("tmp")));
         return pod;
+    }
+
+    /**
+     * The type as well: the load Jobs follow to its node, and ask for what a node of the type has that the cluster's file
+     * names now.
+     */
+    private static Map<String, String> nodes(ResolvedLoad load) {
+        Map<String, String> nodes = new TreeMap<>(LoadPod.NODES);
+        nodes.put("node.kubernetes.io/instance-type", load.node().name());
+        return nodes;
     }
 
     /** A load node for each server: sweeps of two servers on one node would take each other's CPU. */
