@@ -157,7 +157,7 @@ final class PlacementRules {
 
     static boolean takes(Placing placing, Offer offer) {
         for (Spot spot : placing.spots()) {
-            if (spot.offer() == offer) {
+            if (spot.offer().equals(offer)) {
                 return true;
             }
         }
