@@ -93,7 +93,8 @@ public record Fit(
                     ? "does not fit: the cache holds " + kvTokens + " tokens, " + -headroomTokens() + " too few"
                     : "does not fit: weights and activations leave no room for a cache";
         }
-        return "the cache holds " + kvTokens + " tokens, " + headroomTokens() + " more than one request of full length: "
+        return "the cache holds " + kvTokens + " tokens, " + headroomTokens()
+                + " more than one request of full length: "
                 + fullLengthSequences() + " such at once, or " + concurrentSequences
                 + " of the experiment's own length";
     }

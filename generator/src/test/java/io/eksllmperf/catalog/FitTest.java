@@ -42,9 +42,12 @@ class FitTest {
 
     @Test
     void headroomIsToldInTokensAndInRequests() {
-        assertThat(fit(OSS, "A10G", serving(1, 100_000)).headroom()).isEqualTo("the cache holds 236960 tokens, 136960 more than one request of full length: 2 such at once, or 548 of the"
-                        + " experiment's own length");
-        assertThat(fit(OSS, "A10G", serving(1, 400_000)).headroom()).isEqualTo("does not fit: the cache holds 236960 tokens, 163040 too few");
+        assertThat(fit(OSS, "A10G", serving(1, 100_000)).headroom())
+                .isEqualTo(
+                        "the cache holds 236960 tokens, 136960 more than one request of full length: 2 such at once, or 548 of the"
+                                + " experiment's own length");
+        assertThat(fit(OSS, "A10G", serving(1, 400_000)).headroom())
+                .isEqualTo("does not fit: the cache holds 236960 tokens, 163040 too few");
         assertThat(fit("openai/gpt-oss-120b", "A10G", serving(1, 4096)).headroom())
                 .isEqualTo("does not fit: weights and activations leave no room for a cache");
     }

@@ -23,8 +23,7 @@ class QuotaTest {
                 .extracting(need -> need.quota().name(), Quota.Need::vcpus, Quota.Need::aboveNewAccount)
                 .containsExactly(
                         tuple("Running On-Demand G and VT instances", 32, true),
-                        tuple(
-                                "Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances", 24, true));
+                        tuple("Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances", 24, true));
     }
 
     @ParameterizedTest

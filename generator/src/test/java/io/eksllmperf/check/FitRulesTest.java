@@ -37,7 +37,8 @@ class FitRulesTest {
         assertThat(judged.findings(Optional.empty()))
                 .filteredOn(Finding::isError)
                 .extracting(Finding::toString)
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:15:18: error ELP027: maxModelLen is 400000, but"
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:15:18: error ELP027: maxModelLen is 400000, but"
                                 + " openai/gpt-oss-20b knows 131072 tokens at most; set it to 131072 or less",
                         "experiments/gpt-oss-20b-g5-8xlarge.yaml:15:18: error ELP041: openai/gpt-oss-20b with maxModelLen"
                                 + " 400000 does not fit 1 x A10G: per GPU 12.9 GiB weights + 1.5 GiB activations + 9.2"
@@ -60,8 +61,9 @@ class FitRulesTest {
     @Test
     void pipelineParallelIsNotForTheArguments() {
         assertThat(Judged.engine("0.27.1", "args: [--pipeline-parallel-size=2]").by("ELP033"))
-                .containsExactly("experiments/gpt-oss-20b-g5-8xlarge.yaml:13:40: error ELP033: --pipeline-parallel-size is"
-                        + " the generator's: remove it");
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:13:40: error ELP033: --pipeline-parallel-size is"
+                                + " the generator's: remove it");
     }
 
     @Test

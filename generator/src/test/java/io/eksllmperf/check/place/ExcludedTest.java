@@ -17,7 +17,8 @@ class ExcludedTest {
                         new Excluded(offer("a", "one"), Constraint.TAINT, "taint x not tolerated", 3),
                         new Excluded(offer("b", "two"), Constraint.LABEL, "no label y", 1),
                         new Excluded(offer("c", "three"), Constraint.TAINT, "taint x not tolerated", 2),
-                        new Excluded(offer("d", "four"), Constraint.GPU, "asks for 4 GPUs (nvidia.com/gpu), has 1", 0))))
+                        new Excluded(
+                                offer("d", "four"), Constraint.GPU, "asks for 4 GPUs (nvidia.com/gpu), has 1", 0))))
                 .isEqualTo("d in pool four: asks for 4 GPUs (nvidia.com/gpu), has 1; b in pool two: no label y; c in"
                         + " pool three, a in pool one: taint x not tolerated");
     }

@@ -43,7 +43,8 @@ class ValuesTest {
         "Lt, 1, true",
     })
     void ofALabelThatIsNotThere(String operator, String values, boolean impossible) {
-        assertThat(Values.NONE.under(condition(operator, values)).isImpossible()).isEqualTo(impossible);
+        assertThat(Values.NONE.under(condition(operator, values)).isImpossible())
+                .isEqualTo(impossible);
     }
 
     @ParameterizedTest
