@@ -47,8 +47,9 @@ public final class Difference {
         before.unreadable().stream()
                 .limit(MOST_NAMED)
                 .forEach(file -> all.add("in the base " + file + ", so it was not compared"));
-        if (before.unreadable().size() > MOST_NAMED) {
-            all.add("so it is with " + (before.unreadable().size() - MOST_NAMED) + " more files of the base");
+        int more = before.unreadable().size() - MOST_NAMED;
+        if (more > 0) {
+            all.add("so it is with " + more + " more file" + (more == 1 ? "" : "s") + " of the base");
         }
         if (!keys.baseRenders() && !outcomes.isEmpty()) {
             all.add(
