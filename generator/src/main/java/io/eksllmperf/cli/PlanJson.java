@@ -1,14 +1,10 @@
 package io.eksllmperf.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eksllmperf.finding.JsonPage;
 import io.eksllmperf.plan.cost.ClusterPlan;
 import io.eksllmperf.plan.cost.Floor;
 import io.eksllmperf.plan.cost.LevelPlan;
@@ -19,7 +15,6 @@ import io.eksllmperf.plan.cost.ServerPlan;
 import io.eksllmperf.plan.cost.Start;
 import io.eksllmperf.plan.cost.SweepPlan;
 import io.eksllmperf.plan.cost.Usd;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** A plan for programs: seconds, GB and US dollars as numbers; a key whose value is not known is null. */
@@ -47,7 +42,7 @@ final class PlanJson {
                         .put("what", source.what())
                         .put("date", source.date().toString())
                         .put("source", source.source()));
-        return written(page);
+        return JsonPage.of(json -> new ObjectMapper().writeTree(json, page));
     }
 
     private static void server(ObjectNode node, ServerPlan server) {
@@ -164,19 +159,5 @@ final class PlanJson {
 
     private static void usd(ObjectNode node, String key, Usd usd) {
         usd.amount().ifPresentOrElse(known -> node.put(key, known), () -> node.putNull(key));
-    }
-
-    private static String written(ObjectNode page) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try {
-            return new ObjectMapper()
-                    .writer(printer)
-                    .with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .writeValueAsString(page);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -212,6 +212,17 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatARuleForbidsIsToldOfAllTheSame() throws Exception {
+        change(Shipped.SEED, "  runId: \"1\"", "  budget: {usd: 1}\n  runId: \"2\"");
+
+        Ended ended = diff();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).contains("5 runs again");
+        assertThat(ended.err()).contains("error ELP082").doesNotContain("Nothing was compared");
+    }
+
+    @Test
     void anInputWithErrorsIsNotCompared() throws Exception {
         change(Shipped.SEED, "maxModelLen: 100000", "maxModelLength: 100000");
 

@@ -1,14 +1,9 @@
 package io.eksllmperf.plan.change;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
+import io.eksllmperf.finding.JsonPage;
 import io.eksllmperf.plan.RunEstimate;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,8 +17,6 @@ import java.util.Optional;
 public final class ChangeJson {
     /** Raised in the first place when a reader of the one before would misread the next. */
     public static final String SCHEMA_VERSION = "1.0";
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
     private final ChangeReport report;
@@ -40,20 +33,7 @@ public final class ChangeJson {
 
     /** Ends in a line feed. */
     public static String of(ChangeReport report) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator(""));
-            printer.indentObjectsWith(indenter);
-            printer.indentArraysWith(indenter);
-            json.setPrettyPrinter(printer);
-            new ChangeJson(json, report).report();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot be written", impossible);
-        }
-        return text.append('\n').toString();
+        return JsonPage.of(json -> new ChangeJson(json, report).report());
     }
 
     private void report() throws IOException {
