@@ -44,7 +44,9 @@ public final class Generator {
 
         /** Whether all of the output is there, though a rule may forbid to write it: it can be planned and compared. */
         public boolean rendered() {
-            return !contents.files().isEmpty() && contents.findings().stream().noneMatch(Finding::isError);
+            return ok()
+                    || (!contents.files().isEmpty()
+                            && contents.findings().stream().noneMatch(Finding::isError));
         }
 
         /** The output as files, sorted by path. */
