@@ -119,6 +119,10 @@ public final class ChangeMarkdown {
                 + group.kind()
                         .server()
                         .map(server -> "<br>" + rows.code(server))
+                        .orElse("")
+                + group.kind()
+                        .experiment()
+                        .map(sweep -> "<br>sweep " + rows.code(sweep))
                         .orElse("");
     }
 

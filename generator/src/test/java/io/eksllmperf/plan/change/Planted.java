@@ -66,6 +66,13 @@ final class Planted {
         return ChangeReport.of(setting, outcomes, causes, known);
     }
 
+    /** A run again of each of two sweeps on one server. */
+    static ChangeReport twoSweeps() {
+        List<Outcome> outcomes = List.of(run("a", 20, Effect.RUNS_AGAIN), run("b", 20, Effect.RUNS_AGAIN));
+        Setting setting = new Setting("main", "the files here", List.of(), List.of());
+        return ChangeReport.of(setting, outcomes, Map.of(), new Known(Map.of(), Map.of(), Set.of()));
+    }
+
     static ChangeReport empty(Cause... keys) {
         Setting setting = new Setting("main (1a2b3c4d5e6f)", "the files here", List.of(keys), List.of());
         return ChangeReport.of(setting, List.of(), Map.of(), new Known(Map.of(), Map.of(), Set.of()));
