@@ -69,6 +69,12 @@ final class PlanJson {
         usd(seconds, "usd", start.usd());
         usd(node, "usd", server.usd());
         usd(node, "usdPerDay", server.usdPerDay());
+        server.memory()
+                .ifPresent(fit -> node.putObject("memory")
+                        .put("cacheTokens", fit.kvTokens())
+                        .put("headroomTokens", fit.headroomTokens())
+                        .put("fullLengthSequences", fit.fullLengthSequences())
+                        .put("ownSequences", fit.concurrentSequences()));
     }
 
     private static void rate(ObjectNode node, NodeRate rate) {
@@ -132,6 +138,12 @@ final class PlanJson {
             usd(told, "usdPerHour", kind.usdPerHour());
         }
         usd(atOnce, "usdPerHour", cluster.usdPerHour());
+        ArrayNode quotas = node.putArray("quotas");
+        cluster.quotas()
+                .forEach(need -> quotas.addObject()
+                        .put("name", need.quota().name())
+                        .put("vcpus", need.vcpus())
+                        .put("newAccount", need.quota().newAccount()));
         atRest(node.putObject("atRest"), cluster.floor());
     }
 
