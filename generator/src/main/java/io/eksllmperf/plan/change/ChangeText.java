@@ -54,7 +54,7 @@ public final class ChangeText {
 
     private static void group(Group group, List<String> lines) {
         lines.add("");
-        lines.add(group.effect().words()
+        lines.add(group.words()
                 + group.kind().server().map(server -> ": " + server).orElse("")
                 + group.kind().experiment().map(sweep -> ", sweep " + sweep).orElse(""));
         lines.add("  " + group.sentence());

@@ -33,6 +33,9 @@ final class ChangeWords {
         if (report.done() > 0) {
             parts.add(count(report.done(), "run") + " that results/ has already");
         }
+        if (report.parked() > 0) {
+            parts.add(parked(report.parked()));
+        }
         String sentence = String.join(", ", parts);
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
@@ -103,7 +106,14 @@ final class ChangeWords {
         if (sweep.done() > 0) {
             parts.add(count(sweep.done(), "run") + " that results/ has already");
         }
+        if (sweep.parked() > 0) {
+            parts.add(parked(sweep.parked()));
+        }
         return String.join(", ", parts);
+    }
+
+    private static String parked(int runs) {
+        return count(runs, "run") + (runs == 1 ? " that waits" : " that wait") + " for a parked server";
     }
 
     /** The estimate is for new nodes; where the node stays it is sooner. */
