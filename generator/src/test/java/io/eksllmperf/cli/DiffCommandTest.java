@@ -68,6 +68,33 @@ class DiffCommandTest {
         assertThat(git("status", "--porcelain")).isEqualTo(" M " + Shipped.SEED + "\n");
     }
 
+    /** As --output /dev/stdout, which must not become a file. */
+    @Test
+    void aLinkIsWrittenThroughAndStaysALink() throws Exception {
+        change(Shipped.AIPERF, "seed: 42", "seed: 43");
+        Path file = folder.resolve("report.md");
+        Path link = Files.createSymbolicLink(folder.resolve("link.md"), file);
+        Files.writeString(folder.resolve(".eks-llm-perf-write.tmp"), "left by a run that was killed");
+
+        assertThat(diff("--output", link.toString()).code()).isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().contains("spec.load.seed");
+    }
+
+    @Test
+    void whatTheBaseHasNoResourceForIsNotKnown() throws Exception {
+        write(SERVER, ": : [\n");
+        commit("garbage");
+
+        assertThat(diff().out())
+                .startsWith("What happens to 1 object is not known.\n")
+                .contains("so it was not compared.\n")
+                .contains("\n  What the base has there is no resource, so what the cluster has, and what happens to it, is not"
+                        + " known.\n")
+                .doesNotContain("aunches");
+    }
+
     /** Rule ELP065: no level runs, whatever asks for it. */
     @Test
     void nothingIsMeasuredOnAParkedServer() throws Exception {
