@@ -43,6 +43,7 @@ final class ChangeWords {
     private static String total(Effect effect, int count) {
         return switch (effect) {
             case REFUSED -> count(count, "object") + " cannot be applied";
+            case UNKNOWN -> "what happens to " + count(count, "object") + " is not known";
             case DELETES -> "deletes " + count(count, "object");
             case RESTARTS -> "restarts " + count(count, "server");
             case REPLACES_NODE -> "replaces " + count(count, "node");
