@@ -3,6 +3,7 @@ package io.eksllmperf.plan.change;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.eksllmperf.finding.JsonPage;
 import io.eksllmperf.plan.RunEstimate;
+import io.eksllmperf.plan.cost.RunPlan.State;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,6 +66,7 @@ public final class ChangeJson {
         json.writeNumberField("newRuns", sweep.first());
         json.writeNumberField("runsAgain", sweep.again());
         json.writeNumberField("runsInResults", sweep.done());
+        json.writeNumberField("runsParked", sweep.parked());
         seconds(bill.isTimed() ? Optional.of(bill.duration()) : Optional.empty());
         usd(bill.isPriced() ? Optional.of(bill.usd()) : Optional.empty());
         json.writeNumberField("runsWithoutEstimate", bill.untimed());
@@ -92,7 +94,8 @@ public final class ChangeJson {
         json.writeStringField("sentence", group.sentence());
         text("server", group.kind().server());
         text("experiment", group.kind().experiment());
-        json.writeBooleanField("inResults", group.kind().done());
+        json.writeBooleanField("inResults", group.kind().state() == State.DONE);
+        json.writeBooleanField("parked", group.kind().state() == State.PARKED);
         json.writeNumberField("count", group.size());
         json.writeArrayFieldStart("causes");
         for (Cause cause : group.kind().causes().keys()) {

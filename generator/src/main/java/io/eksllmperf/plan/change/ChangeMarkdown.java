@@ -113,12 +113,16 @@ public final class ChangeMarkdown {
     }
 
     private String effect(Group group) {
-        String words = group.effect().words();
+        String words = group.words();
         String strong = group.effect().compareTo(Effect.RUNS_AGAIN) <= 0 ? "**" + words + "**" : words;
         return strong
                 + group.kind()
                         .server()
                         .map(server -> "<br>" + rows.code(server))
+                        .orElse("")
+                + group.kind()
+                        .experiment()
+                        .map(sweep -> "<br>sweep " + rows.code(sweep))
                         .orElse("");
     }
 
@@ -173,7 +177,7 @@ public final class ChangeMarkdown {
         for (Group group : report.groups()) {
             for (Group.Item item : group.items()) {
                 files.row(() ->
-                        List.of(group.effect().words(), rows.path(item.subject().path()), object(item.subject())));
+                        List.of(group.words(), rows.path(item.subject().path()), object(item.subject())));
             }
         }
         return files;

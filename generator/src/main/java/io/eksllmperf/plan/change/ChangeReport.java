@@ -1,6 +1,7 @@
 package io.eksllmperf.plan.change;
 
 import io.eksllmperf.plan.RunEstimate;
+import io.eksllmperf.plan.cost.RunPlan.State;
 import io.eksllmperf.render.Labels;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +74,7 @@ public record ChangeReport(
         List<Group> groups = new ArrayList<>();
         items.forEach((kind, files) -> groups.add(new Group(kind, files)));
         groups.sort(Comparator.comparing(Group::effect)
-                .thenComparing(group -> group.kind().done()));
+                .thenComparing(group -> group.kind().state()));
         Set<Cause> moving = new HashSet<>();
         Set.copyOf(causes.values()).forEach(why -> moving.addAll(why.keys()));
         Map<Effect, Bill> bills = new TreeMap<>();
@@ -87,9 +88,9 @@ public record ChangeReport(
 
     private static Group.Kind kind(Consequence consequence, Manifest subject, Causes causes, Known known) {
         Optional<String> experiment = consequence.run().map(run -> experiment(subject));
-        boolean done = consequence.run().filter(known.measured()::contains).isPresent();
+        State state = consequence.run().map(known::state).orElse(State.TO_DO);
         return new Group.Kind(
-                consequence.effect(), consequence.sentence(), consequence.server(), experiment, done, causes);
+                consequence.effect(), consequence.sentence(), consequence.server(), experiment, state, causes);
     }
 
     private static String experiment(Manifest job) {
@@ -120,7 +121,7 @@ public record ChangeReport(
         return setting.keys().stream().filter(key -> !moving.contains(key)).toList();
     }
 
-    /** How many things each effect concerns, the gravest first; runs that are measured already are not among them. */
+    /** How many things each effect concerns, the gravest first; runs that are not made are not among them. */
     Map<Effect, Integer> totals() {
         Map<Effect, Integer> totals = new TreeMap<>();
         things(groups).forEach((effect, all) -> totals.put(effect, all.size()));
@@ -130,7 +131,7 @@ public record ChangeReport(
     private static Map<Effect, Set<String>> things(List<Group> groups) {
         Map<Effect, Set<String>> things = new TreeMap<>();
         for (Group group : groups) {
-            if (!group.kind().done()) {
+            if (group.kind().state() == State.TO_DO) {
                 Set<String> known = things.computeIfAbsent(group.effect(), effect -> new TreeSet<>());
                 group.items().forEach(item -> known.add(group.thing(item)));
             }
@@ -141,5 +142,10 @@ public record ChangeReport(
     /** Runs that results/ has already. */
     int done() {
         return sweeps.stream().mapToInt(SweepRuns::done).sum();
+    }
+
+    /** Runs that are not made, since their server is parked. */
+    int parked() {
+        return sweeps.stream().mapToInt(SweepRuns::parked).sum();
     }
 }

@@ -54,8 +54,9 @@ public final class ChangeText {
 
     private static void group(Group group, List<String> lines) {
         lines.add("");
-        lines.add(group.effect().words()
-                + group.kind().server().map(server -> ": " + server).orElse(""));
+        lines.add(group.words()
+                + group.kind().server().map(server -> ": " + server).orElse("")
+                + group.kind().experiment().map(sweep -> ", sweep " + sweep).orElse(""));
         lines.add("  " + group.sentence());
         causes(group.kind().causes()).forEach(cause -> lines.add("  because of " + cause));
         group.items().stream()

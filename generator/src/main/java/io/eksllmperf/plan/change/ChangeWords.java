@@ -33,6 +33,9 @@ final class ChangeWords {
         if (report.done() > 0) {
             parts.add(count(report.done(), "run") + " that results/ has already");
         }
+        if (report.parked() > 0) {
+            parts.add(parked(report.parked()));
+        }
         String sentence = String.join(", ", parts);
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
@@ -40,6 +43,7 @@ final class ChangeWords {
     private static String total(Effect effect, int count) {
         return switch (effect) {
             case REFUSED -> count(count, "object") + " cannot be applied";
+            case UNKNOWN -> "what happens to " + count(count, "object") + " is not known";
             case DELETES -> "deletes " + count(count, "object");
             case RESTARTS -> "restarts " + count(count, "server");
             case REPLACES_NODE -> "replaces " + count(count, "node");
@@ -103,7 +107,14 @@ final class ChangeWords {
         if (sweep.done() > 0) {
             parts.add(count(sweep.done(), "run") + " that results/ has already");
         }
+        if (sweep.parked() > 0) {
+            parts.add(parked(sweep.parked()));
+        }
         return String.join(", ", parts);
+    }
+
+    private static String parked(int runs) {
+        return count(runs, "run") + (runs == 1 ? " that waits" : " that wait") + " for a parked server";
     }
 
     /** The estimate is for new nodes; where the node stays it is sooner. */

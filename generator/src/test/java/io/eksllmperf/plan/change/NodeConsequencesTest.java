@@ -103,6 +103,17 @@ class NodeConsequencesTest {
                                 + "goes on launching nodes for pods that ask for them.");
     }
 
+    @Test
+    void aSelectorThatTheOldNodeMatchesTooReplacesNoNode() {
+        String type = "        node.kubernetes.io/instance-type: m6i.2xlarge\n";
+        Output before = Output.shipped().with(Output.CLIENT, type, "");
+
+        assertThat(before.saysOf(Output.shipped()))
+                .singleElement()
+                .asString()
+                .startsWith("ROLLS The triton-perf pod is replaced, the old one first");
+    }
+
     private static Output withNewImage(Output before) {
         return before.with(Output.SERVER, "ami: al2023-v20260818", "ami: al2023-v20260901")
                 .with(Output.POOL, "ami: al2023-v20260818", "ami: al2023-v20260901");
