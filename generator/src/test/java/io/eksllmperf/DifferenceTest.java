@@ -48,7 +48,7 @@ class DifferenceTest {
                 .substring("  name: ".length());
 
         ChangeReport report = Difference.between(
-                side(base.render()), side(head), new Known(Map.of(), Map.of(), Set.of(job)), List.of());
+                side(base.render()), side(head), new Known(Map.of(), Map.of(), Set.of(job), Set.of()), List.of());
 
         assertThat(report.sweeps()).singleElement().satisfies(sweep -> {
             assertThat(sweep.again()).isEqualTo(4);
@@ -94,7 +94,7 @@ class DifferenceTest {
         ChangeReport report = Difference.between(
                 before,
                 side(base.with(Shipped.SEED, "runId: \"1\"", "runId: \"2\"")),
-                new Known(Map.of(), Map.of(), Set.of()),
+                new Known(Map.of(), Map.of(), Set.of(), Set.of()),
                 List.of());
 
         assertThat(report.setting().notes())
@@ -104,7 +104,7 @@ class DifferenceTest {
     }
 
     private ChangeReport between(Side before, Shipped head) {
-        return Difference.between(before, side(head), new Known(Map.of(), Map.of(), Set.of()), List.of());
+        return Difference.between(before, side(head), new Known(Map.of(), Map.of(), Set.of(), Set.of()), List.of());
     }
 
     private Side side(Map<String, String> output) {
