@@ -75,8 +75,8 @@ final class Unit {
         for (KeyChange change : changes) {
             List<List<KeyChange>> known = byKey.computeIfAbsent(change.key(), key -> new ArrayList<>());
             known.stream()
-                    .filter(same -> !change.key().isEmpty()
-                            && (anyValue || same.get(0).isLike(change)))
+                    .filter(same ->
+                            !change.key().isEmpty() && (anyValue || same.get(0).isLike(change)))
                     .findFirst()
                     .orElseGet(() -> {
                         List<KeyChange> first = new ArrayList<>();

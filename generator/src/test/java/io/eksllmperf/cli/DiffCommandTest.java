@@ -90,8 +90,9 @@ class DiffCommandTest {
         assertThat(diff().out())
                 .startsWith("What happens to 1 object is not known.\n")
                 .contains("so it was not compared.\n")
-                .contains("\n  What the base has there is no resource, so what the cluster has, and what happens to it, is not"
-                        + " known.\n")
+                .contains(
+                        "\n  What the base has there is no resource, so what the cluster has, and what happens to it, is not"
+                                + " known.\n")
                 .doesNotContain("aunches");
     }
 
@@ -106,8 +107,9 @@ class DiffCommandTest {
                 .contains("  gpt-oss-20b-g5-8xlarge: 5 runs that wait for a parked server: costs nothing\n")
                 .contains("\nwaits for a parked server: llm-eks-cluster/gpt-oss-20b-g5-8xlarge, sweep"
                         + " gpt-oss-20b-g5-8xlarge\n")
-                .contains("in Git. But its server is parked (replicas: 0): nothing is measured, the sweep fails when its"
-                        + " Job has waited long enough, and a Job that failed runs again only under another name (runId)\n")
+                .contains(
+                        "in Git. But its server is parked (replicas: 0): nothing is measured, the sweep fails when its"
+                                + " Job has waited long enough, and a Job that failed runs again only under another name (runId)\n")
                 .doesNotContain("$", "runs again:");
         JsonNode json = new ObjectMapper().readTree(diff("--format", "json").out());
         assertThat(json.at("/sweeps/0/runsParked").asInt()).isEqualTo(5);

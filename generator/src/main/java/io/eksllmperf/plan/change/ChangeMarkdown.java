@@ -176,8 +176,7 @@ public final class ChangeMarkdown {
         Table files = new Table("file", List.of("Effect", "File", "Object"));
         for (Group group : report.groups()) {
             for (Group.Item item : group.items()) {
-                files.row(() ->
-                        List.of(group.words(), rows.path(item.subject().path()), object(item.subject())));
+                files.row(() -> List.of(group.words(), rows.path(item.subject().path()), object(item.subject())));
             }
         }
         return files;

@@ -21,7 +21,8 @@ import java.util.Set;
  * @param measured runs that {@code results/} has already, by the name of their Job
  * @param parked runs that are not made, since their server is parked, likewise
  */
-public record Known(Map<String, RunEstimate> runs, Map<String, RunEstimate> starts, Set<String> measured, Set<String> parked) {
+public record Known(
+        Map<String, RunEstimate> runs, Map<String, RunEstimate> starts, Set<String> measured, Set<String> parked) {
     /** What a plan of the head says. */
     public static Known of(Plan plan) {
         Map<State, Set<String>> jobs = new EnumMap<>(State.class);

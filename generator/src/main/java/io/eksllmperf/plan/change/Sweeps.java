@@ -37,12 +37,11 @@ final class Sweeps {
         if (!isFirst && group.effect() != Effect.RUNS_AGAIN) {
             return;
         }
-        Map<String, Set<String>> runs =
-                switch (group.kind().state()) {
-                    case TO_DO -> isFirst ? first : again;
-                    case DONE -> done;
-                    case PARKED -> parked;
-                };
+        Map<String, Set<String>> runs = switch (group.kind().state()) {
+            case TO_DO -> isFirst ? first : again;
+            case DONE -> done;
+            case PARKED -> parked;
+        };
         for (Group.Item item : group.items()) {
             item.run()
                     .ifPresent(run -> runs.computeIfAbsent(
