@@ -92,8 +92,8 @@ public final class ChangeJson {
     private void group(Group group) throws IOException {
         json.writeStringField("effect", word(group.effect()));
         json.writeStringField("sentence", group.sentence());
-        text("server", group.kind().server());
-        text("experiment", group.kind().experiment());
+        texts("servers", group.servers());
+        texts("experiments", group.experiments());
         json.writeBooleanField("inResults", group.kind().state() == State.DONE);
         json.writeBooleanField("parked", group.kind().state() == State.PARKED);
         json.writeNumberField("count", group.size());

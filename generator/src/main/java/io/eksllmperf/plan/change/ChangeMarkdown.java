@@ -116,14 +116,11 @@ public final class ChangeMarkdown {
         String words = group.words();
         String strong = group.effect().compareTo(Effect.RUNS_AGAIN) <= 0 ? "**" + words + "**" : words;
         return strong
-                + group.kind()
-                        .server()
-                        .map(server -> "<br>" + rows.code(server))
-                        .orElse("")
-                + group.kind()
-                        .experiment()
-                        .map(sweep -> "<br>sweep " + rows.code(sweep))
-                        .orElse("");
+                + ChangeWords.few("<br>", group.servers(), rows::code)
+                + ChangeWords.few(
+                        group.experiments().size() == 1 ? "<br>sweep " : "<br>sweeps ",
+                        group.experiments(),
+                        rows::code);
     }
 
     private String causes(Causes causes) {

@@ -67,8 +67,8 @@ public record ChangeReport(
             Causes why = causes.getOrDefault(outcome.change().path(), Causes.GENERATOR);
             for (Consequence consequence : outcome.consequences()) {
                 Manifest subject = outcome.change().subject();
-                items.computeIfAbsent(kind(consequence, subject, why, known), kind -> new ArrayList<>())
-                        .add(new Group.Item(subject, consequence.run()));
+                items.computeIfAbsent(kind(consequence, why, known), kind -> new ArrayList<>())
+                        .add(item(consequence, subject));
             }
         }
         List<Group> groups = new ArrayList<>();
@@ -86,11 +86,14 @@ public record ChangeReport(
         return new ChangeReport(setting, groups, sweeps, bills, restarts(groups, known), moving, sorted);
     }
 
-    private static Group.Kind kind(Consequence consequence, Manifest subject, Causes causes, Known known) {
-        Optional<String> experiment = consequence.run().map(run -> experiment(subject));
+    private static Group.Kind kind(Consequence consequence, Causes causes, Known known) {
         State state = consequence.run().map(known::state).orElse(State.TO_DO);
-        return new Group.Kind(
-                consequence.effect(), consequence.sentence(), consequence.server(), experiment, state, causes);
+        return new Group.Kind(consequence.effect(), consequence.sentence(), state, causes);
+    }
+
+    private static Group.Item item(Consequence consequence, Manifest subject) {
+        Optional<String> experiment = consequence.run().map(run -> experiment(subject));
+        return new Group.Item(subject, consequence.run(), consequence.server(), experiment);
     }
 
     private static String experiment(Manifest job) {
@@ -105,7 +108,7 @@ public record ChangeReport(
         Map<String, Optional<RunEstimate>> restarts = new TreeMap<>();
         groups.stream()
                 .filter(group -> group.effect() == Effect.RESTARTS)
-                .flatMap(group -> group.kind().server().stream())
+                .flatMap(group -> group.servers().stream())
                 .forEach(server ->
                         restarts.put(server, Optional.ofNullable(known.starts().get(server))));
         return restarts;

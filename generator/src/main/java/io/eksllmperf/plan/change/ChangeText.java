@@ -55,8 +55,9 @@ public final class ChangeText {
     private static void group(Group group, List<String> lines) {
         lines.add("");
         lines.add(group.words()
-                + group.kind().server().map(server -> ": " + server).orElse("")
-                + group.kind().experiment().map(sweep -> ", sweep " + sweep).orElse(""));
+                + ChangeWords.few(": ", group.servers(), name -> name)
+                + ChangeWords.few(
+                        group.experiments().size() == 1 ? ", sweep " : ", sweeps ", group.experiments(), name -> name));
         lines.add("  " + group.sentence());
         causes(group.kind().causes()).forEach(cause -> lines.add("  because of " + cause));
         group.items().stream()

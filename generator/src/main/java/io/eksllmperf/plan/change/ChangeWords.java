@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What all three texts say alike. */
 final class ChangeWords {
+    private static final int MOST_NAMES = 3;
+
     private ChangeWords() {}
 
     /** The totals in one sentence without full stop. */
@@ -183,5 +187,15 @@ final class ChangeWords {
         BigDecimal whole = cents.setScale(0, RoundingMode.DOWN);
         return "$" + number(whole.longValue())
                 + cents.subtract(whole).toPlainString().substring(1);
+    }
+
+    /** A few names after what introduces them, and how many more there are; nothing for none. */
+    static String few(String before, List<String> names, UnaryOperator<String> form) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        String shown = names.stream().limit(MOST_NAMES).map(form).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_NAMES;
+        return before + shown + (more > 0 ? " and " + number(more) + " more" : "");
     }
 }

@@ -24,24 +24,36 @@ public record Group(Kind kind, List<Item> items) {
     /**
      * @param effect what happens
      * @param sentence the same in full
-     * @param server {@code cluster/experiment} of the server that it concerns, where it concerns one
-     * @param experiment whose runs they are, where they are runs
      * @param state whether these runs are made; for what is no run, to do
      * @param causes what moved the files
      */
-    public record Kind(
-            Effect effect,
-            String sentence,
-            Optional<String> server,
-            Optional<String> experiment,
-            State state,
-            Causes causes) {}
+    public record Kind(Effect effect, String sentence, State state, Causes causes) {}
 
     /**
      * @param subject the object, as it is named now
      * @param run the name of its Job where it is a run
+     * @param server {@code cluster/experiment} of the server that it concerns, where it concerns one
+     * @param experiment whose run it is, where it is one
      */
-    public record Item(Manifest subject, Optional<String> run) {}
+    public record Item(Manifest subject, Optional<String> run, Optional<String> server, Optional<String> experiment) {}
+
+    /** The servers that it concerns, each once. */
+    List<String> servers() {
+        return items.stream()
+                .flatMap(item -> item.server().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The experiments whose runs they are, each once. */
+    List<String> experiments() {
+        return items.stream()
+                .flatMap(item -> item.experiment().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     public Effect effect() {
         return kind.effect();
@@ -69,7 +81,7 @@ public record Group(Kind kind, List<Item> items) {
 
     /** What is counted. */
     String thing(Item item) {
-        Optional<String> server = effect() == Effect.RESTARTS ? kind.server() : Optional.empty();
+        Optional<String> server = effect() == Effect.RESTARTS ? item.server() : Optional.empty();
         return item.run().or(() -> server).orElse(item.subject().path());
     }
 }

@@ -44,8 +44,7 @@ final class Sweeps {
         };
         for (Group.Item item : group.items()) {
             item.run()
-                    .ifPresent(run -> runs.computeIfAbsent(
-                                    group.kind().experiment().orElse(""), name -> new TreeSet<>())
+                    .ifPresent(run -> runs.computeIfAbsent(item.experiment().orElse(""), name -> new TreeSet<>())
                             .add(run));
         }
     }

@@ -59,11 +59,23 @@ class ChangeTextTest {
     }
 
     @Test
-    void eachSweepOfOneServerIsNamedInItsHeading() {
-        assertThat(ChangeText.of(Planted.twoSweeps()))
-                .containsSubsequence("runs again: c/a, sweep a", "runs again: c/a, sweep b");
+    void sweepsWithOneFateAreNamedInOneHeading() {
+        assertThat(ChangeText.of(Planted.twoSweeps())).contains("runs again: c/a, sweeps a, b");
         assertThat(ChangeMarkdown.comment(Planted.twoSweeps(), Optional.empty()))
-                .contains("| **runs again**<br>`c/a`<br>sweep `a` |", "| **runs again**<br>`c/a`<br>sweep `b` |");
+                .contains("| **runs again**<br>`c/a`<br>sweeps `a`, `b` |");
+    }
+
+    @Test
+    void serversWithOneFateAreOneGroupHoweverMany() {
+        List<String> lines = ChangeText.of(Planted.servers(300));
+
+        assertThat(lines)
+                .contains("restarts the server: c/e0, c/e1, c/e10 and 297 more")
+                .contains("    and 290 more files: --output FILE writes all of them, --format json prints them")
+                .hasSizeLessThan(1000);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("restarts the server"))
+                .hasSize(1);
     }
 
     @Test

@@ -74,6 +74,24 @@ final class Planted {
         return ChangeReport.of(setting, outcomes, Map.of(), new Known(Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
+    /** As many servers, which one key restarts. */
+    static ChangeReport servers(int count) {
+        Causes why = new Causes(List.of(SLO), false);
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<String, Causes> causes = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            String path = "manifests/c/e" + i + "/serving/40-deployment-llm-gpu.yaml";
+            Manifest server = manifest(path, "Deployment", "llm-gpu", "");
+            FieldChange field = new FieldChange("spec.template", Optional.of("1"), Optional.of("2"));
+            Consequence restart =
+                    new Consequence(Effect.RESTARTS, "It restarts.", Optional.empty(), Optional.of("c/e" + i));
+            outcomes.add(new Outcome(new Change.Altered(server, server, List.of(field)), List.of(restart)));
+            causes.put(path, why);
+        }
+        Setting setting = new Setting("main", "the files here", List.of(SLO), List.of());
+        return ChangeReport.of(setting, outcomes, causes, new Known(Map.of(), Map.of(), Set.of(), Set.of()));
+    }
+
     static ChangeReport empty(Cause... keys) {
         Setting setting = new Setting("main (1a2b3c4d5e6f)", "the files here", List.of(keys), List.of());
         return ChangeReport.of(setting, List.of(), Map.of(), new Known(Map.of(), Map.of(), Set.of(), Set.of()));
