@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,27 +32,47 @@ import java.util.stream.Stream;
  * The key whose other value takes the fault away, or else the faulty value, and changes least beside it, is the cause.
  */
 final class Causes {
-    /** Beyond so many faulty files the file that they come from is place enough: each takes a few hundred renderings. */
+    /** Beyond so many faults the file that they come from is place enough: each takes a few hundred renderings. */
     private static final int MOST_TRACED = 20;
+    /** A repository of more files is not rendered as a whole for each of its keys. */
+    private static final int MOST_FILES = 12;
 
     private final InputFiles input;
     private final Inputs inputs;
-    private final Map<String, Traced> traced = new HashMap<>();
+    /** What a key of a cluster's file causes in one file, it causes in all files of that cluster. */
+    private final Map<String, Place> ofClusters = new HashMap<>();
+
     private final Map<List<InputFile>, List<Rendering>> renderings = new HashMap<>();
+    private int tracings;
 
     Causes(InputFiles input, Inputs inputs) {
         this.input = input;
         this.inputs = inputs;
     }
 
-    /** The input files that are enough to render one file, and what becomes of it under each change of them. */
-    private record Traced(List<InputFile> files, List<Tried> tries) {}
+    /**
+     * A fault of one file.
+     *
+     * @param judge finds the problems of other versions of the file
+     */
+    record Fault(Rendered file, Problem problem, Function<Map<String, Object>, List<Problem>> judge) {
+        /** The same for files of one cluster and class with the same fault. */
+        String title() {
+            String[] folders = file.path().split("/", 3);
+            return folders[0] + "/" + folders[1] + " " + file.by().getName() + " " + problem.message();
+        }
+
+        /** The same fault; a wrong value is named in it, and another value makes another fault. */
+        boolean isIn(Map<String, Object> tree) {
+            return judge.apply(tree).contains(problem);
+        }
+    }
+
+    /** A few input files that are enough for a fault, and the faulty file that they give. */
+    private record Enough(List<InputFile> files, Map<String, Object> now) {}
 
     /** A changed key and the whole output then. */
     private record Rendering(Variation variation, Contents contents) {}
-
-    /** A changed key and the file then; empty when it is no longer rendered. */
-    private record Tried(Variation variation, Optional<Map<String, Object>> tree) {}
 
     /** How well a changed key explains a fault; the least is the best. */
     private record Match(int rank, int changes, Variation variation) implements Comparable<Match> {
@@ -63,22 +82,32 @@ final class Causes {
         }
     }
 
-    /** @param judge finds the problems of other versions of the file */
-    Place place(Rendered file, Problem problem, Function<Map<String, Object>, List<Problem>> judge) {
-        if (traced.size() >= MOST_TRACED && !traced.containsKey(file.path())) {
-            return file(file);
+    Place place(Fault fault) {
+        Optional<Place> same = Optional.ofNullable(ofClusters.get(fault.title()));
+        if (same.isPresent()) {
+            return same.get();
         }
-        Traced trace = traced.computeIfAbsent(file.path(), path -> trace(file));
-        Object now = tree(file);
-        List<String> focus = focus(now, problem.path().steps());
+        tracings++;
+        Place place = tracings > MOST_TRACED ? file(fault.file()) : trace(fault);
+        if (inputs.clusters().stream().anyMatch(each -> each.source().file().equals(place.file()))) {
+            ofClusters.put(fault.title(), place);
+        }
+        return place;
+    }
+
+    private Place trace(Fault fault) {
+        Optional<Enough> enough = enough(fault);
+        if (enough.isEmpty()) {
+            return file(fault.file());
+        }
         Optional<Match> best = Optional.empty();
-        for (Tried tried : trace.tries()) {
-            Optional<Match> match = match(tried, now, focus, tree -> has(problem, judge, tree));
+        for (Rendering rendering : renderings.computeIfAbsent(enough.get().files(), Causes::renderings)) {
+            Optional<Match> match = match(fault, rendering, enough.get());
             boolean better = match.isPresent() && (best.isEmpty() || match.get().compareTo(best.get()) < 0);
             best = better ? match : best;
         }
-        return best.map(match -> place(match.variation(), trace, file, tree -> has(problem, judge, tree)))
-                .orElse(file(file));
+        return best.map(match -> place(match.variation(), enough.get().files(), fault))
+                .orElse(file(fault.file()));
     }
 
     /** The one input file that a file comes from, else the file itself. */
@@ -86,25 +115,23 @@ final class Causes {
         return Place.of(file.from().size() == 1 ? file.from().get(0) : file.path());
     }
 
-    private static boolean has(
-            Problem problem, Function<Map<String, Object>, List<Problem>> judge, Map<String, Object> tree) {
-        return judge.apply(tree).contains(problem);
-    }
-
-    private static Optional<Match> match(
-            Tried tried, Object now, List<String> focus, Predicate<Map<String, Object>> faulty) {
-        if (tried.tree().isEmpty()) {
+    private static Optional<Match> match(Fault fault, Rendering rendering, Enough enough) {
+        Optional<Map<String, Object>> then = tree(rendering.contents(), fault.file());
+        int changes = then.map(tree -> Tree.differences(Optional.of(enough.now()), then))
+                .orElse(0);
+        if (then.isEmpty() || changes == 0) {
             return Optional.empty();
         }
-        Map<String, Object> then = tried.tree().get();
-        int changes = Tree.differences(Optional.of(now), Optional.of(then));
-        if (changes == 0) {
-            return Optional.empty();
-        }
-        boolean gone = !faulty.test(then);
+        List<String> steps = fault.problem().path().steps();
+        List<String> focus = focus(enough.now(), steps);
         // Nearly every key moves something of a whole resource: that alone says nothing.
-        boolean moved = !focus.isEmpty() && !Tree.at(now, focus).equals(Tree.at(then, focus));
-        return gone || moved ? Optional.of(new Match(gone ? 0 : 1, changes, tried.variation())) : Optional.empty();
+        boolean moved = !focus.isEmpty() && !Tree.at(enough.now(), focus).equals(Tree.at(then.get(), focus));
+        // Another value of a wrong field may be as wrong; of a rule that looks at many fields the rule alone knows.
+        boolean wrongField = focus.size() == steps.size() && fault.problem().kind() != Problem.Kind.RULE;
+        boolean explained = !fault.isIn(then.get()) || moved && wrongField;
+        return explained || moved
+                ? Optional.of(new Match(explained ? 0 : 1, changes, rendering.variation()))
+                : Optional.empty();
     }
 
     /** The faulty field, or what is deepest above it when there is none. */
@@ -118,11 +145,13 @@ final class Causes {
     }
 
     /** The key itself; of a map or list the entry without which the fault is gone. */
-    private Place place(Variation cause, Traced trace, Rendered file, Predicate<Map<String, Object>> faulty) {
-        for (Removals.Removal removal : Removals.of(trace.files(), cause.file(), cause.path())) {
-            Optional<Map<String, Object>> then =
-                    removal.without().map(Causes::render).flatMap(without -> tree(without, file));
-            if (then.isPresent() && !faulty.test(then.get())) {
+    private Place place(Variation cause, List<InputFile> files, Fault fault) {
+        for (Removals.Removal removal : Removals.of(files, cause.file(), cause.path())) {
+            boolean gone = removal.without()
+                    .flatMap(without -> tree(render(without), fault.file()))
+                    .map(then -> !fault.isIn(then))
+                    .orElse(false);
+            if (gone) {
                 return removal.place();
             }
         }
@@ -132,18 +161,21 @@ final class Causes {
                 .filter(source -> source.file().equals(cause.file()))
                 .findFirst()
                 .map(source -> source.at(cause.path()))
-                .orElse(file(file));
+                .orElse(file(fault.file()));
     }
 
-    private Traced trace(Rendered file) {
-        for (List<InputFile> files : candidates(file)) {
+    private Optional<Enough> enough(Fault fault) {
+        for (List<InputFile> files : candidates(fault.file())) {
             Parsed parsed = InputParser.parse(files);
-            boolean same = parsed.ok() && tree(render(parsed.inputs()), file).equals(Optional.of(tree(file)));
-            if (same) {
-                return new Traced(files, tries(files, file));
+            if (parsed.ok()) {
+                Optional<Map<String, Object>> tree =
+                        exact(render(parsed.inputs()), fault.file().path()).map(Causes::tree);
+                if (tree.isPresent() && fault.isIn(tree.get())) {
+                    return Optional.of(new Enough(files, tree.get()));
+                }
             }
         }
-        return new Traced(List.of(), List.of());
+        return Optional.empty();
     }
 
     /** A cluster with one experiment is rendered in no time, a whole repository is not: the smallest comes first. */
@@ -165,14 +197,10 @@ final class Causes {
                         Stream.concat(clusters.stream(), Stream.of(experiment)).toList());
             }
         }
-        candidates.add(input.files());
+        if (input.files().size() <= MOST_FILES) {
+            candidates.add(input.files());
+        }
         return candidates;
-    }
-
-    private List<Tried> tries(List<InputFile> files, Rendered file) {
-        return renderings.computeIfAbsent(files, Causes::renderings).stream()
-                .map(rendering -> new Tried(rendering.variation(), tree(rendering.contents(), file)))
-                .toList();
     }
 
     private static List<Rendering> renderings(List<InputFile> files) {
@@ -194,11 +222,13 @@ final class Causes {
         if (contents.findings().stream().anyMatch(Finding::isError)) {
             return Optional.empty();
         }
+        return exact(contents, like.path()).or(() -> onlyOne(contents, like)).map(Causes::tree);
+    }
+
+    private static Optional<Rendered> exact(Contents contents, String path) {
         return contents.files().stream()
-                .filter(file -> file.path().equals(like.path()))
-                .findFirst()
-                .or(() -> onlyOne(contents, like))
-                .map(Causes::tree);
+                .filter(file -> file.path().equals(path))
+                .findFirst();
     }
 
     /** A pool is named for its instance type: the only file of the same class in the same folder is the same thing renamed. */

@@ -5,7 +5,9 @@ import io.eksllmperf.plan.change.Change;
 import io.eksllmperf.plan.change.ChangeReport;
 import io.eksllmperf.plan.change.ChangeReport.Setting;
 import io.eksllmperf.plan.change.Changes;
+import io.eksllmperf.plan.change.Consequence;
 import io.eksllmperf.plan.change.Consequences;
+import io.eksllmperf.plan.change.Effect;
 import io.eksllmperf.plan.change.Known;
 import io.eksllmperf.plan.change.Manifest;
 import io.eksllmperf.plan.change.Manifests;
@@ -20,6 +22,10 @@ import java.util.TreeMap;
 /** What it means to go from one side to the other: what happens in the cluster, why, and what that takes. */
 public final class Difference {
     private static final int MOST_NAMED = 5;
+
+    private static final List<Consequence> UNKNOWN = List.of(Consequence.of(
+            Effect.UNKNOWN,
+            "What the base has there is no resource, so what the cluster has, and what happens to it, is not known."));
 
     private Difference() {}
 
@@ -38,7 +44,9 @@ public final class Difference {
         SortedMap<String, Manifest> after = after(before, base, head);
         List<Change> changes = new ArrayList<>(Changes.between(before.byPath(), after));
         changes.addAll(Changes.ofSpelling(base.output(), head.output(), List.copyOf(changes)));
-        List<Outcome> outcomes = Consequences.of(changes, before.byPath(), after);
+        List<Outcome> outcomes = Consequences.of(changes, before.byPath(), after).stream()
+                .map(outcome -> isRead(outcome.change(), base) ? outcome : new Outcome(outcome.change(), UNKNOWN))
+                .toList();
         ChangedKeys keys = ChangedKeys.of(
                 base,
                 head,
@@ -47,14 +55,20 @@ public final class Difference {
         before.unreadable().stream()
                 .limit(MOST_NAMED)
                 .forEach(file -> all.add("in the base " + file + ", so it was not compared"));
-        if (before.unreadable().size() > MOST_NAMED) {
-            all.add("so it is with " + (before.unreadable().size() - MOST_NAMED) + " more files of the base");
+        int more = before.unreadable().size() - MOST_NAMED;
+        if (more > 0) {
+            all.add("so it is with " + more + " more file" + (more == 1 ? "" : "s") + " of the base");
         }
         if (!keys.baseRenders() && !outcomes.isEmpty()) {
             all.add(
                     "this version cannot render the input of the base, so what the generator itself moved is not told apart");
         }
         return ChangeReport.of(new Setting(base.name(), head.name(), keys.keys(), all), outcomes, keys.byPath(), known);
+    }
+
+    /** A file that is new only because what the base has there is no resource tells nothing of the cluster. */
+    private static boolean isRead(Change change, Side base) {
+        return !(change instanceof Change.Added && base.output().containsKey(change.path()));
     }
 
     /** Reading thousands of files takes seconds: a file that is the same on both sides is read once. */

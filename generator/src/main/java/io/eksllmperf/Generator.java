@@ -42,6 +42,13 @@ public final class Generator {
             return findings.stream().noneMatch(Finding::isError);
         }
 
+        /** Whether all of the output is there, though a rule may forbid to write it: it can be planned and compared. */
+        public boolean rendered() {
+            return ok()
+                    || (!contents.files().isEmpty()
+                            && contents.findings().stream().noneMatch(Finding::isError));
+        }
+
         /** The output as files, sorted by path. */
         public List<OutputFile> files() {
             return contents.files().stream().map(Generated::file).toList();

@@ -117,7 +117,7 @@ public final class SchemaCheck {
 
     private void judge(Rendered file, Function<Map<String, Object>, List<Problem>> judge, String title, String by) {
         for (Problem problem : judge.apply(Tree.parse(Yaml.text(file.resource())))) {
-            Place place = causes.place(file, problem, judge);
+            Place place = causes.place(new Causes.Fault(file, problem, judge));
             String where = place.file().equals(file.path()) ? "" : file.path() + ": ";
             String message = where + title + problem.message() + by;
             seen.merge(

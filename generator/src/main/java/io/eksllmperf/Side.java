@@ -26,6 +26,6 @@ public record Side(String name, List<InputFile> input, SortedMap<String, String>
     Trial at(Set<String> paths) {
         Map<String, String> texts = new HashMap<>(output);
         texts.keySet().retainAll(paths);
-        return new Trial(texts);
+        return new Trial(texts, Map.of());
     }
 }

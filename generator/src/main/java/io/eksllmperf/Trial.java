@@ -10,6 +10,7 @@ import io.eksllmperf.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import java.util.TreeSet;
  * Some files of the output, as one input gives them.
  *
  * @param texts text by path, of those that are rendered at all
+ * @param from the input files that each comes from, as {@link Rendered#from}; empty where they were not rendered here
  */
-record Trial(Map<String, String> texts) {
+record Trial(Map<String, String> texts, Map<String, List<String>> from) {
     Trial {
         texts = Map.copyOf(texts);
+        from = Map.copyOf(from);
     }
 
     /** Renders an input, and emits only the files of interest; empty where it has errors. */
@@ -36,13 +39,15 @@ record Trial(Map<String, String> texts) {
             return Optional.empty();
         }
         Map<String, String> texts = new HashMap<>();
+        Map<String, List<String>> from = new HashMap<>();
         for (Rendered file : contents.files()) {
             if (paths.contains(file.path())) {
                 byte[] bytes = Yaml.file(file.header(), file.resource());
                 texts.put(file.path(), new String(bytes, StandardCharsets.UTF_8));
+                from.put(file.path(), file.from());
             }
         }
-        return Optional.of(new Trial(texts));
+        return Optional.of(new Trial(texts, from));
     }
 
     /** Those of the paths at which the other has another file, or only one of them has one. */

@@ -63,16 +63,23 @@ final class Trials {
 
     /** Files that the same changes move share one list of them. */
     private Map<String, List<KeyChange>> shown() {
-        Map<List<Unit>, List<KeyChange>> lists = new HashMap<>();
+        Map<List<Object>, List<KeyChange>> lists = new HashMap<>();
         Map<String, List<KeyChange>> moving = new TreeMap<>();
-        found.forEach((path, units) -> moving.put(
-                path,
-                lists.computeIfAbsent(
-                        units,
-                        all -> widest(all.stream()
-                                .flatMap(unit -> unit.shown().stream())
-                                .toList()))));
+        found.forEach((path, units) -> {
+            List<String> from = units.stream().anyMatch(Unit::isOfOneKey) ? from(path) : List.of();
+            moving.put(
+                    path,
+                    lists.computeIfAbsent(
+                            List.of(units, from),
+                            all -> widest(units.stream()
+                                    .flatMap(unit -> unit.shownIn(from).stream())
+                                    .toList())));
+        });
         return moving;
+    }
+
+    private List<String> from(String path) {
+        return before.map(trial -> trial.from().getOrDefault(path, List.of())).orElse(List.of());
     }
 
     private static List<KeyChange> widest(List<KeyChange> keys) {
@@ -127,6 +134,7 @@ final class Trials {
         List<UnaryOperator<KeyChange>> coarser =
                 List.of(pair::above, change -> pair.above(pair.above(change)), pair::file);
         List<Unit> fewer = units.size() <= MOST ? units : Unit.alike(changes);
+        fewer = fewer.size() <= MOST ? fewer : Unit.ofOneKey(changes);
         for (UnaryOperator<KeyChange> above : coarser) {
             fewer = fewer.size() <= MOST ? fewer : grouped(units, above, changes);
         }

@@ -207,6 +207,32 @@ class ChangedKeysTest {
         assertThat(Set.copyOf(found.byPath().values())).containsExactly(new Causes(found.keys(), false));
     }
 
+    /** Each experiment is told its own key, not that of fifty others. */
+    @Test
+    void theSameKeyInFiftyFilesIsTheCauseOnlyWhereItsFileIs() {
+        Shipped before = base;
+        Shipped after = base;
+        for (int i = 1; i <= 50; i++) {
+            String file = "experiments/e" + i + ".yaml";
+            String text = Shipped.experiments().files().stream()
+                    .filter(input -> input.path().equals(Shipped.SEED))
+                    .findFirst()
+                    .orElseThrow()
+                    .text()
+                    .replace("name: gpt-oss-20b-g5-8xlarge}", "name: e" + i + "}")
+                    .replace("namespace: llm", "namespace: n" + i);
+            before = before.and(file, text);
+            after = after.and(file, text.replace("maxModelLen: 100000", "maxModelLen: " + (90_000 + i)));
+        }
+
+        ChangedKeys found = between(before, after);
+
+        assertThat(found.keys()).hasSize(50);
+        assertThat(found.byPath().get("manifests/llm-eks-cluster/e7/serving/40-deployment-llm-gpu.yaml"))
+                .isEqualTo(new Causes(
+                        List.of(cause("experiments/e7.yaml", "spec.serving.maxModelLen", "100000", "90007")), false));
+    }
+
     private static ChangedKeys between(Shipped base, Shipped head) {
         return between(new Side("base", base.files(), new TreeMap<>(base.render())), head);
     }

@@ -78,6 +78,27 @@ public record Fit(
         return kvTokens - maxModelLen;
     }
 
+    /** Requests of full length that the cache holds at once. */
+    public long fullLengthSequences() {
+        return kvTokens / maxModelLen;
+    }
+
+    /**
+     * What is left, as a sentence for who reads a plan: in tokens, and in requests of full length and of the experiment's
+     * own.
+     */
+    public String headroom() {
+        if (!fits()) {
+            return largestMaxModelLen > 0
+                    ? "does not fit: the cache holds " + kvTokens + " tokens, " + -headroomTokens() + " too few"
+                    : "does not fit: weights and activations leave no room for a cache";
+        }
+        return "the cache holds " + kvTokens + " tokens, " + headroomTokens()
+                + " more than one request of full length: "
+                + fullLengthSequences() + " such at once, or " + concurrentSequences
+                + " of the experiment's own length";
+    }
+
     /** What one GPU carries: the model, the GPU, and what vLLM needs besides weights and cache. */
     record MemoryUse(Model model, Gpu gpu, double activationGib, int blockTokens) {}
 }

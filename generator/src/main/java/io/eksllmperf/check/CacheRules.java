@@ -4,8 +4,8 @@ import static io.eksllmperf.check.Rule.warning;
 
 import io.eksllmperf.catalog.Fit;
 import io.eksllmperf.catalog.Version;
+import io.eksllmperf.render.MemoryFit;
 import io.eksllmperf.render.ResolvedLoad;
-import io.eksllmperf.render.ResolvedServing;
 import io.eksllmperf.spec.Load;
 import io.eksllmperf.spec.Load.Level;
 import java.util.List;
@@ -111,23 +111,8 @@ final class CacheRules {
                                 + " GPU, or leave these levels out"));
     }
 
-    /** The sum for requests of the sweep's own length; empty for a model or flags whose sum is not known. */
     private static Optional<Fit> fit(ResolvedLoad load, Found found) {
-        ResolvedServing server = load.server();
-        Server asked = new Server(load.experiment(), server);
-        int gpus = server.serving().tensorParallel();
-        return server.software()
-                .model()
-                .filter(known -> known.splitsOver(gpus) && !asked.hasFlag(FitRules.OTHER_SUMS))
-                .map(model -> found.catalog()
-                        .fit(
-                                model,
-                                server.node().gpu(),
-                                new Fit.Serving(
-                                        gpus,
-                                        Double.parseDouble(server.serving().gpuMemoryUtilization()),
-                                        server.serving().maxModelLen(),
-                                        tokens(load))));
+        return MemoryFit.of(load.server(), load.spec().request(), found.catalog());
     }
 
     private static long tokens(ResolvedLoad load) {

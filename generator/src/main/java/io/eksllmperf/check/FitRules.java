@@ -8,31 +8,15 @@ import io.eksllmperf.catalog.Gpu;
 import io.eksllmperf.catalog.InstanceType;
 import io.eksllmperf.catalog.Model;
 import io.eksllmperf.catalog.Price;
-import io.eksllmperf.spec.Load;
+import io.eksllmperf.render.MemoryFit;
 import io.eksllmperf.spec.Serving;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Model and GPU. */
 final class FitRules {
-    /** Flags after which the sum that is done here is not the one that vLLM does. */
-    static final List<String> OTHER_SUMS = List.of(
-            "--kv-cache-dtype",
-            "--kv-cache-memory-bytes",
-            "--quantization",
-            "--dtype",
-            "--cpu-offload-gb",
-            "--offload-backend",
-            "--load-format",
-            "--hf-overrides",
-            "--speculative-config",
-            "--enable-lora",
-            "--max-num-batched-tokens",
-            "--num-gpu-blocks-override");
-
     static final List<Rule> RULES = List.of(
             error(
                             "ELP041",
@@ -65,25 +49,9 @@ final class FitRules {
     private FitRules() {}
 
     private static void memory(Server server, Found found) {
-        Serving serving = server.serving();
-        Optional<Model> model = server.model().filter(known -> known.splitsOver(serving.tensorParallel()));
-        if (model.isEmpty() || server.hasFlag(OTHER_SUMS)) {
-            return;
-        }
-        Load.Request request = server.owner().load().request();
-        Gpu gpu = server.resolved().node().gpu();
-        Fit fit = found.catalog()
-                .fit(
-                        model.get(),
-                        gpu,
-                        new Fit.Serving(
-                                serving.tensorParallel(),
-                                Double.parseDouble(serving.gpuMemoryUtilization()),
-                                serving.maxModelLen(),
-                                request.input().mean() + request.output().mean()));
-        if (!fit.fits()) {
-            found.at(server.owner(), "spec.serving.maxModelLen", tooLarge(server, fit));
-        }
+        MemoryFit.of(server.resolved(), server.owner().load().request(), found.catalog())
+                .filter(fit -> !fit.fits())
+                .ifPresent(fit -> found.at(server.owner(), "spec.serving.maxModelLen", tooLarge(server, fit)));
     }
 
     private static String tooLarge(Server server, Fit fit) {

@@ -107,12 +107,12 @@ record Landscape(
 
     /** A sweep's pods demand the same: each demand is judged once. */
     private static List<Placed> place(List<Item> makers, List<Offer> offers) {
-        Map<Demand, Placing> known = new HashMap<>();
+        Map<String, Placing> known = new HashMap<>();
         List<Placed> pods = new ArrayList<>(makers.size());
         for (Item item : makers) {
             item.pods().ifPresent(template -> {
                 Demand demand = Demand.of(template.getSpec());
-                Placing placing = known.computeIfAbsent(demand, each -> Placing.of(each, offers));
+                Placing placing = known.computeIfAbsent(demand.text(), text -> Placing.of(demand, offers));
                 pods.add(new Placed(item, template.getSpec(), item.podLabels(), placing));
             });
         }

@@ -90,7 +90,7 @@ final class NeighbourRules {
 
     private static boolean sharesNode(Spot spot, Placing other) {
         for (Spot theirs : other.spots()) {
-            if (theirs.offer().equals(spot.offer()) && overlap(spot.zones(), theirs.zones())) {
+            if (theirs.offer().isSame(spot.offer()) && overlap(spot.zones(), theirs.zones())) {
                 return true;
             }
         }
@@ -131,7 +131,7 @@ final class NeighbourRules {
     /** What of another pod's nodes a pod cannot have. */
     private static Optional<String> missed(Placed pod, Spot theirs) {
         for (Spot own : pod.placing().spots()) {
-            if (own.offer().equals(theirs.offer())) {
+            if (own.offer().isSame(theirs.offer())) {
                 Set<String> zones = new TreeSet<>(theirs.zones());
                 zones.removeAll(own.zones());
                 return own.zones().isEmpty() || zones.isEmpty()

@@ -157,7 +157,7 @@ final class PlacementRules {
 
     static boolean takes(Placing placing, Offer offer) {
         for (Spot spot : placing.spots()) {
-            if (spot.offer().equals(offer)) {
+            if (spot.offer().isSame(offer)) {
                 return true;
             }
         }
@@ -185,8 +185,8 @@ final class PlacementRules {
         Reserve agents = found.catalog().reserves().withAgents();
         Room more = new Room(agents.cpuMillis(), agents.memoryMib(), 0, 0);
         for (Placed pod : land.pods()) {
-            Room beside =
-                    land.host(pod).map(host -> host.placing().demand().asked()).orElse(Room.NONE);
+            Optional<Placed> host = land.host(pod);
+            Room beside = host.map(other -> other.placing().demand().asked()).orElse(Room.NONE);
             Room asked = pod.placing().demand().asked().plus(beside);
             Optional<Offer> tight = Optional.empty();
             for (Spot spot : pod.placing().spots()) {
@@ -196,7 +196,7 @@ final class PlacementRules {
                 }
                 tight = spot.offer().holds(asked) ? Optional.of(spot.offer()) : tight;
             }
-            String shared = beside.equals(Room.NONE) ? "" : ", with what must run beside it";
+            String shared = host.isEmpty() ? "" : ", with what must run beside it";
             tight.ifPresent(offer -> found.at(pod.item(), nearly(offer, asked, more) + shared));
         }
     }

@@ -1,5 +1,6 @@
 package io.eksllmperf.cli;
 
+import io.eksllmperf.catalog.Quota;
 import io.eksllmperf.cli.PlanPage.Part;
 import io.eksllmperf.plan.cost.ClusterPlan;
 import io.eksllmperf.plan.cost.CostText;
@@ -23,9 +24,22 @@ final class ClusterTables {
                     CostText.rate(nodes.usdPerHour())));
         }
         String title = "Billed at once on " + cluster.name();
-        return cluster.nodes().isEmpty()
-                ? new Part(title, List.of(), List.of("No experiment keeps a node up."))
-                : new Part(title, rows, List.of("Together: " + perHour(cluster.usdPerHour()) + "."));
+        if (cluster.nodes().isEmpty()) {
+            return new Part(title, List.of(), List.of("No experiment keeps a node up."));
+        }
+        List<String> lines = new ArrayList<>(List.of("Together: " + perHour(cluster.usdPerHour()) + "."));
+        cluster.quotas().forEach(need -> lines.add(quota(need, cluster)));
+        return new Part(title, rows, lines);
+    }
+
+    private static String quota(Quota.Need need, ClusterPlan cluster) {
+        return "EC2 quota \"" + need.quota().name() + "\" in " + cluster.region()
+                + ": these nodes and the system nodes take "
+                + need.vcpus() + " vCPUs of it"
+                + (need.aboveNewAccount()
+                        ? ", and a new account has " + need.quota().newAccount()
+                                + ": ask for more before the first start."
+                        : ".");
     }
 
     static Part atRest(ClusterPlan cluster) {

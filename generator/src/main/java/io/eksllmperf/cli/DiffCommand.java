@@ -89,8 +89,11 @@ final class DiffCommand implements Callable<Integer> {
         InputFiles input = named.map(revision -> revision.content().input()).orElseGet(root::input);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Generated generated = Generator.generate(input, Optional.of(today), root.experience());
-        if (!generated.ok()) {
-            generated.findings().forEach(spec.commandLine().getErr()::println);
+        // Beside the report and not in it: what is printed there is for a comment, or for a program.
+        generated.findings().stream()
+                .filter(finding -> finding.isError() || !generated.rendered())
+                .forEach(spec.commandLine().getErr()::println);
+        if (!generated.rendered()) {
             spec.commandLine().getErr().println("Nothing was compared: the input of the head has errors.");
             return ExitCode.FINDINGS;
         }
@@ -103,7 +106,8 @@ final class DiffCommand implements Callable<Integer> {
         ChangeReport report = Difference.between(before, after, Known.of(new Planner(basis).plan()), notes);
         output.ifPresent(file -> write(file, report));
         print(report);
-        return exitCode && !report.isEmpty() ? ExitCode.FINDINGS : ExitCode.FINE;
+        boolean bad = !generated.ok() || (exitCode && !report.isEmpty());
+        return bad ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     private Side base(Git git, Optional<Revision> head, List<String> notes) {

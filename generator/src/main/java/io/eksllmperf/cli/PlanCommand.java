@@ -65,9 +65,7 @@ final class PlanCommand implements Callable<Integer> {
         Generated generated = root.generate(day);
         List<Finding> errors =
                 generated.findings().stream().filter(Finding::isError).toList();
-        boolean complete = generated.contents().findings().stream().noneMatch(Finding::isError)
-                && !generated.contents().files().isEmpty();
-        if (complete) {
+        if (generated.rendered()) {
             tell(plan(generated, day));
         }
         // Beside the plan and not in it: what is printed there is for a file, or for a program.
@@ -92,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
     private void tell(Plan plan) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case JSON -> out.println(PlanJson.text(plan));
+            case JSON -> out.print(PlanJson.text(plan));
             case MARKDOWN -> PlanPage.of(plan).markdown(out);
             case TEXT -> PlanPage.of(plan).text(out);
         }

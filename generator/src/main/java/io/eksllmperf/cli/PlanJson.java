@@ -1,14 +1,10 @@
 package io.eksllmperf.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eksllmperf.finding.JsonPage;
 import io.eksllmperf.plan.cost.ClusterPlan;
 import io.eksllmperf.plan.cost.Floor;
 import io.eksllmperf.plan.cost.LevelPlan;
@@ -19,7 +15,6 @@ import io.eksllmperf.plan.cost.ServerPlan;
 import io.eksllmperf.plan.cost.Start;
 import io.eksllmperf.plan.cost.SweepPlan;
 import io.eksllmperf.plan.cost.Usd;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** A plan for programs: seconds, GB and US dollars as numbers; a key whose value is not known is null. */
@@ -47,7 +42,7 @@ final class PlanJson {
                         .put("what", source.what())
                         .put("date", source.date().toString())
                         .put("source", source.source()));
-        return written(page);
+        return JsonPage.of(json -> new ObjectMapper().writeTree(json, page));
     }
 
     private static void server(ObjectNode node, ServerPlan server) {
@@ -69,6 +64,12 @@ final class PlanJson {
         usd(seconds, "usd", start.usd());
         usd(node, "usd", server.usd());
         usd(node, "usdPerDay", server.usdPerDay());
+        server.memory()
+                .ifPresent(fit -> node.putObject("memory")
+                        .put("cacheTokens", fit.kvTokens())
+                        .put("headroomTokens", fit.headroomTokens())
+                        .put("fullLengthSequences", fit.fullLengthSequences())
+                        .put("ownSequences", fit.concurrentSequences()));
     }
 
     private static void rate(ObjectNode node, NodeRate rate) {
@@ -132,6 +133,12 @@ final class PlanJson {
             usd(told, "usdPerHour", kind.usdPerHour());
         }
         usd(atOnce, "usdPerHour", cluster.usdPerHour());
+        ArrayNode quotas = node.putArray("quotas");
+        cluster.quotas()
+                .forEach(need -> quotas.addObject()
+                        .put("name", need.quota().name())
+                        .put("vcpus", need.vcpus())
+                        .put("newAccount", need.quota().newAccount()));
         atRest(node.putObject("atRest"), cluster.floor());
     }
 
@@ -152,19 +159,5 @@ final class PlanJson {
 
     private static void usd(ObjectNode node, String key, Usd usd) {
         usd.amount().ifPresentOrElse(known -> node.put(key, known), () -> node.putNull(key));
-    }
-
-    private static String written(ObjectNode page) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        try {
-            return new ObjectMapper()
-                    .writer(printer)
-                    .with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .writeValueAsString(page);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

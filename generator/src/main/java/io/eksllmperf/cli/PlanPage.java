@@ -1,10 +1,12 @@
 package io.eksllmperf.cli;
 
+import io.eksllmperf.finding.MarkdownText;
 import io.eksllmperf.plan.cost.CostText;
 import io.eksllmperf.plan.cost.Plan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A plan for people, part by part: the same as text and as Markdown.
@@ -84,16 +86,17 @@ record PlanPage(List<Part> parts) {
         }
     }
 
+    /** A dollar sign would begin a formula, and text of the input whatever it likes. */
     void markdown(PrintWriter out) {
         String hashes = "## ";
         for (Part part : parts) {
-            out.println(hashes + part.title());
+            out.println(hashes + MarkdownText.of(part.title()));
             out.println();
             if (!part.rows().isEmpty()) {
                 table(part.rows(), out);
                 out.println();
             }
-            part.lines().forEach(line -> out.println("- " + line));
+            part.lines().forEach(line -> out.println("- " + MarkdownText.of(line)));
             if (!part.lines().isEmpty()) {
                 out.println();
             }
@@ -102,8 +105,12 @@ record PlanPage(List<Part> parts) {
     }
 
     private static void table(List<List<String>> rows, PrintWriter out) {
-        out.println("| " + String.join(" | ", rows.get(0)) + " |");
+        row(rows.get(0), out);
         out.println("|" + "---|".repeat(rows.get(0).size()));
-        rows.subList(1, rows.size()).forEach(row -> out.println("| " + String.join(" | ", row) + " |"));
+        rows.subList(1, rows.size()).forEach(row -> row(row, out));
+    }
+
+    private static void row(List<String> cells, PrintWriter out) {
+        out.println("| " + cells.stream().map(MarkdownText::of).collect(Collectors.joining(" | ")) + " |");
     }
 }

@@ -42,6 +42,8 @@ final class PlanTables {
         lines.add(
                 "A server that runs keeps its node, and what a day of it costs, until it is parked with 'replicas: 0'.");
         servers.forEach(server -> lines.addAll(nat(server)));
+        servers.forEach(server -> server.memory()
+                .ifPresent(fit -> lines.add("GPU memory of " + server.name() + ": " + fit.headroom() + ".")));
         return new Part("Servers, each started once", rows, lines);
     }
 

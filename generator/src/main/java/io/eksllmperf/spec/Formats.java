@@ -100,7 +100,8 @@ final class Formats {
             "ml");
     static final Text AMI_ALIAS = Text.of(
             "a pinned AMI alias such as al2023@v20260818 or bottlerocket@v1.54.0",
-            "(?:al2023@v[0-9]{8}|bottlerocket@v[0-9]+\\.[0-9]+\\.[0-9]+)",
+            // Karpenter takes aliases of up to 30 characters.
+            "(?:al2023@v[0-9]{8}|bottlerocket@v[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4})",
             "al2023@v20260818");
     static final Text SECRET_NAME = Text.of(
             "a Secret's name of lower-case letters, digits, '-' and '.'",

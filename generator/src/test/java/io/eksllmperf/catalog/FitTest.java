@@ -41,6 +41,38 @@ class FitTest {
     }
 
     @Test
+    void headroomIsToldInTokensAndInRequests() {
+        assertThat(fit(OSS, "A10G", serving(1, 100_000)).headroom())
+                .isEqualTo(
+                        "the cache holds 236960 tokens, 136960 more than one request of full length: 2 such at once, or 548 of the"
+                                + " experiment's own length");
+        assertThat(fit(OSS, "A10G", serving(1, 400_000)).headroom())
+                .isEqualTo("does not fit: the cache holds 236960 tokens, 163040 too few");
+        assertThat(fit("openai/gpt-oss-120b", "A10G", serving(1, 4096)).headroom())
+                .isEqualTo("does not fit: weights and activations leave no room for a cache");
+    }
+
+    @Test
+    void gptOss20bWith400000TokensDoesNotFitAnA10g() {
+        Fit fit = fit(OSS, "A10G", serving(1, 400_000));
+
+        assertThat(fit.fits()).isFalse();
+        assertThat(fit.largestMaxModelLen()).isEqualTo(131_072);
+    }
+
+    @Test
+    void gptOss120bDoesNotFitOneA10g() {
+        assertThat(fit("openai/gpt-oss-120b", "A10G", serving(1, 1024)).fits()).isFalse();
+    }
+
+    @Test
+    void gptOss20bFitsFourA10gOfAG512xlarge() {
+        assertThat(catalog.instanceType("g5.12xlarge").orElseThrow().gpus()).isEqualTo(4);
+        assertThat(catalog.model(OSS).orElseThrow().splitsOver(4)).isTrue();
+        assertThat(fit(OSS, "A10G", serving(4, 131_072)).fits()).isTrue();
+    }
+
+    @Test
     void theLargestLengthThatFitsIsTheLastOneThatFits() {
         long largest = fit("Qwen/Qwen3-8B", "A10G", serving(1, 40_960)).largestMaxModelLen();
         assertThat(largest).isBetween(1L, 40_959L);

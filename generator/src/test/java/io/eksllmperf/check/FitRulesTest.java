@@ -6,6 +6,8 @@ import static io.eksllmperf.Shipped.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.Shipped;
+import io.eksllmperf.finding.Finding;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Model and GPU. */
@@ -25,6 +27,43 @@ class FitRulesTest {
                         + " with maxModelLen 100000 does not fit 1 x A10G: per GPU 12.9 GiB weights + 1.5 GiB"
                         + " activations + 2.3 GiB KV cache of one request are more than the 15.4 GiB that vLLM may"
                         + " use (22.1 GiB x 0.70); the largest maxModelLen that fits is 44192");
+    }
+
+    /** The model's own limit first, then memory. */
+    @Test
+    void fourHundredThousandTokensAreRefusedTwice() {
+        Judged judged = Judged.seed("maxModelLen: 100000", "maxModelLen: 400000");
+
+        assertThat(judged.findings(Optional.empty()))
+                .filteredOn(Finding::isError)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:15:18: error ELP027: maxModelLen is 400000, but"
+                                + " openai/gpt-oss-20b knows 131072 tokens at most; set it to 131072 or less",
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:15:18: error ELP041: openai/gpt-oss-20b with maxModelLen"
+                                + " 400000 does not fit 1 x A10G: per GPU 12.9 GiB weights + 1.5 GiB activations + 9.2"
+                                + " GiB KV cache of one request are more than the 19.9 GiB that vLLM may use (22.1 GiB"
+                                + " x 0.90); the largest maxModelLen that fits is 131072");
+    }
+
+    @Test
+    void gptOss20bOnFourGpusOfAG512xlarge() {
+        assertThat(Judged.of(Shipped.experiments()
+                                .without(AIPERF)
+                                .with(SEED, "tensorParallel: 1", "tensorParallel: 4")
+                                .with(SEED, "instanceType: g5.8xlarge", "instanceType: g5.12xlarge"))
+                        .findings(Optional.empty()))
+                .filteredOn(finding -> finding.isError() || finding.rule().equals("ELP044"))
+                .isEmpty();
+    }
+
+    /** GPUs are tensorParallel: pipelines would split the layers over more, and the node would be asked for too few. */
+    @Test
+    void pipelineParallelIsNotForTheArguments() {
+        assertThat(Judged.engine("0.27.1", "args: [--pipeline-parallel-size=2]").by("ELP033"))
+                .containsExactly(
+                        "experiments/gpt-oss-20b-g5-8xlarge.yaml:13:40: error ELP033: --pipeline-parallel-size is"
+                                + " the generator's: remove it");
     }
 
     @Test

@@ -34,7 +34,7 @@ class PoolRoomRulesTest {
 
     @Test
     void podThatMovesToAPoolWithoutRoomForIt() {
-        assertThat(Pods.perf(Judged.seed(), pod -> {
+        assertThat(Pods.perf(limited(Map.of("cpu", "32", "nvidia.com/gpu", "1")), pod -> {
                             pod.setNodeSelector(Map.of("instanceType", "gpu"));
                             pod.setTolerations(List.of(Pods.exists("nvidia.com/gpu")));
                         })

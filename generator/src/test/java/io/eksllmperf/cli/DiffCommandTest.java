@@ -68,6 +68,54 @@ class DiffCommandTest {
         assertThat(git("status", "--porcelain")).isEqualTo(" M " + Shipped.SEED + "\n");
     }
 
+    /** As --output /dev/stdout, which must not become a file. */
+    @Test
+    void aLinkIsWrittenThroughAndStaysALink() throws Exception {
+        change(Shipped.AIPERF, "seed: 42", "seed: 43");
+        Path file = folder.resolve("report.md");
+        Path link = Files.createSymbolicLink(folder.resolve("link.md"), file);
+        Files.writeString(folder.resolve(".eks-llm-perf-write.tmp"), "left by a run that was killed");
+
+        assertThat(diff("--output", link.toString()).code()).isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().contains("spec.load.seed");
+    }
+
+    @Test
+    void whatTheBaseHasNoResourceForIsNotKnown() throws Exception {
+        write(SERVER, ": : [\n");
+        commit("garbage");
+
+        assertThat(diff().out())
+                .startsWith("What happens to 1 object is not known.\n")
+                .contains("so it was not compared.\n")
+                .contains(
+                        "\n  What the base has there is no resource, so what the cluster has, and what happens to it, is not"
+                                + " known.\n")
+                .doesNotContain("aunches");
+    }
+
+    /** Rule ELP065: no level runs, whatever asks for it. */
+    @Test
+    void nothingIsMeasuredOnAParkedServer() throws Exception {
+        change(Shipped.SEED, "replicas: 1", "replicas: 0");
+        change(Shipped.SEED, "seed: 0", "seed: 1");
+
+        assertThat(diff().out())
+                .startsWith("Releases 1 node, creates 5 objects, 5 runs that wait for a parked server.\n")
+                .contains("  gpt-oss-20b-g5-8xlarge: 5 runs that wait for a parked server: costs nothing\n")
+                .contains("\nwaits for a parked server: llm-eks-cluster/gpt-oss-20b-g5-8xlarge, sweep"
+                        + " gpt-oss-20b-g5-8xlarge\n")
+                .contains(
+                        "in Git. But its server is parked (replicas: 0): nothing is measured, the sweep fails when its"
+                                + " Job has waited long enough, and a Job that failed runs again only under another name (runId)\n")
+                .doesNotContain("$", "runs again:");
+        JsonNode json = new ObjectMapper().readTree(diff("--format", "json").out());
+        assertThat(json.at("/sweeps/0/runsParked").asInt()).isEqualTo(5);
+        assertThat(json.at("/totals").has("runs_again")).isFalse();
+    }
+
     @Test
     void whatOthersCommittedToTheBaseSinceIsNoPartOfIt() throws Exception {
         String parted = id("HEAD");
@@ -209,6 +257,17 @@ class DiffCommandTest {
                         + ") has neither experiments/ nor generated files, so everything is new.")
                 .contains("23 new runs")
                 .contains("experiments/gpt-oss-20b-g5-8xlarge.yaml: added: Experiment gpt-oss-20b-g5-8xlarge");
+    }
+
+    @Test
+    void whatARuleForbidsIsToldOfAllTheSame() throws Exception {
+        change(Shipped.SEED, "  runId: \"1\"", "  budget: {usd: 1}\n  runId: \"2\"");
+
+        Ended ended = diff();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).contains("5 runs again");
+        assertThat(ended.err()).contains("error ELP082").doesNotContain("Nothing was compared");
     }
 
     @Test

@@ -42,6 +42,14 @@ public record Condition(String key, Operator operator, List<String> values) {
         return Optional.empty();
     }
 
+    void addTo(StringBuilder text) {
+        text.append(key).append(' ').append(operator);
+        for (String value : values) {
+            text.append(' ').append(value);
+        }
+        text.append('\n');
+    }
+
     /** Why it excludes a node whose label has these values. */
     String against(Values values) {
         String asked = Values.either(this.values);

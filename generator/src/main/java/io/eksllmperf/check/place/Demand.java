@@ -45,6 +45,27 @@ public record Demand(List<Condition> selector, List<List<Condition>> terms, List
         return new Demand(selector(pod), terms(pod), tolerations(pod), Room.of(pod));
     }
 
+    /** The same for equal demands. To hash records instead would cost a cold start more than all that is judged here. */
+    public String text() {
+        StringBuilder text = new StringBuilder(200);
+        selector.forEach(condition -> condition.addTo(text));
+        for (List<Condition> term : terms) {
+            text.append("or\n");
+            term.forEach(condition -> condition.addTo(text));
+        }
+        for (Tolerated each : tolerations) {
+            text.append(each.key()).append(each.equalTo()).append(each.effect()).append('\n');
+        }
+        return text.append(asked.cpuMillis())
+                .append(' ')
+                .append(asked.memoryMib())
+                .append(' ')
+                .append(asked.diskMib())
+                .append(' ')
+                .append(asked.gpus())
+                .toString();
+    }
+
     private static List<Condition> selector(PodSpec pod) {
         List<Condition> conditions = new ArrayList<>();
         for (Map.Entry<String, String> label :

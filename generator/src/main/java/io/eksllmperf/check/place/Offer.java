@@ -40,6 +40,11 @@ public record Offer(
         return type + " in " + owner;
     }
 
+    /** Whether both are the same type in the same pool or group; their labels follow from that. */
+    public boolean isSame(Offer other) {
+        return type.equals(other.type) && owner.equals(other.owner);
+    }
+
     /** Its zones; none when nobody knows them. */
     public Set<String> zones() {
         return zones(label(ZONE));

@@ -1,14 +1,10 @@
 package io.eksllmperf.plan.change;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
+import io.eksllmperf.finding.JsonPage;
 import io.eksllmperf.plan.RunEstimate;
+import io.eksllmperf.plan.cost.RunPlan.State;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,8 +18,6 @@ import java.util.Optional;
 public final class ChangeJson {
     /** Raised in the first place when a reader of the one before would misread the next. */
     public static final String SCHEMA_VERSION = "1.0";
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
     private final ChangeReport report;
@@ -40,20 +34,7 @@ public final class ChangeJson {
 
     /** Ends in a line feed. */
     public static String of(ChangeReport report) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator(""));
-            printer.indentObjectsWith(indenter);
-            printer.indentArraysWith(indenter);
-            json.setPrettyPrinter(printer);
-            new ChangeJson(json, report).report();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot be written", impossible);
-        }
-        return text.append('\n').toString();
+        return JsonPage.of(json -> new ChangeJson(json, report).report());
     }
 
     private void report() throws IOException {
@@ -85,6 +66,7 @@ public final class ChangeJson {
         json.writeNumberField("newRuns", sweep.first());
         json.writeNumberField("runsAgain", sweep.again());
         json.writeNumberField("runsInResults", sweep.done());
+        json.writeNumberField("runsParked", sweep.parked());
         seconds(bill.isTimed() ? Optional.of(bill.duration()) : Optional.empty());
         usd(bill.isPriced() ? Optional.of(bill.usd()) : Optional.empty());
         json.writeNumberField("runsWithoutEstimate", bill.untimed());
@@ -110,9 +92,10 @@ public final class ChangeJson {
     private void group(Group group) throws IOException {
         json.writeStringField("effect", word(group.effect()));
         json.writeStringField("sentence", group.sentence());
-        text("server", group.kind().server());
-        text("experiment", group.kind().experiment());
-        json.writeBooleanField("inResults", group.kind().done());
+        texts("servers", group.servers());
+        texts("experiments", group.experiments());
+        json.writeBooleanField("inResults", group.kind().state() == State.DONE);
+        json.writeBooleanField("parked", group.kind().state() == State.PARKED);
         json.writeNumberField("count", group.size());
         json.writeArrayFieldStart("causes");
         for (Cause cause : group.kind().causes().keys()) {

@@ -113,13 +113,14 @@ public final class ChangeMarkdown {
     }
 
     private String effect(Group group) {
-        String words = group.effect().words();
+        String words = group.words();
         String strong = group.effect().compareTo(Effect.RUNS_AGAIN) <= 0 ? "**" + words + "**" : words;
         return strong
-                + group.kind()
-                        .server()
-                        .map(server -> "<br>" + rows.code(server))
-                        .orElse("");
+                + ChangeWords.few("<br>", group.servers(), rows::code)
+                + ChangeWords.few(
+                        group.experiments().size() == 1 ? "<br>sweep " : "<br>sweeps ",
+                        group.experiments(),
+                        rows::code);
     }
 
     private String causes(Causes causes) {
@@ -172,8 +173,7 @@ public final class ChangeMarkdown {
         Table files = new Table("file", List.of("Effect", "File", "Object"));
         for (Group group : report.groups()) {
             for (Group.Item item : group.items()) {
-                files.row(() ->
-                        List.of(group.effect().words(), rows.path(item.subject().path()), object(item.subject())));
+                files.row(() -> List.of(group.words(), rows.path(item.subject().path()), object(item.subject())));
             }
         }
         return files;

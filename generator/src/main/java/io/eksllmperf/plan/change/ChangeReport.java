@@ -1,6 +1,7 @@
 package io.eksllmperf.plan.change;
 
 import io.eksllmperf.plan.RunEstimate;
+import io.eksllmperf.plan.cost.RunPlan.State;
 import io.eksllmperf.render.Labels;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,14 +67,14 @@ public record ChangeReport(
             Causes why = causes.getOrDefault(outcome.change().path(), Causes.GENERATOR);
             for (Consequence consequence : outcome.consequences()) {
                 Manifest subject = outcome.change().subject();
-                items.computeIfAbsent(kind(consequence, subject, why, known), kind -> new ArrayList<>())
-                        .add(new Group.Item(subject, consequence.run()));
+                items.computeIfAbsent(kind(consequence, why, known), kind -> new ArrayList<>())
+                        .add(item(consequence, subject));
             }
         }
         List<Group> groups = new ArrayList<>();
         items.forEach((kind, files) -> groups.add(new Group(kind, files)));
         groups.sort(Comparator.comparing(Group::effect)
-                .thenComparing(group -> group.kind().done()));
+                .thenComparing(group -> group.kind().state()));
         Set<Cause> moving = new HashSet<>();
         Set.copyOf(causes.values()).forEach(why -> moving.addAll(why.keys()));
         Map<Effect, Bill> bills = new TreeMap<>();
@@ -85,11 +86,14 @@ public record ChangeReport(
         return new ChangeReport(setting, groups, sweeps, bills, restarts(groups, known), moving, sorted);
     }
 
-    private static Group.Kind kind(Consequence consequence, Manifest subject, Causes causes, Known known) {
+    private static Group.Kind kind(Consequence consequence, Causes causes, Known known) {
+        State state = consequence.run().map(known::state).orElse(State.TO_DO);
+        return new Group.Kind(consequence.effect(), consequence.sentence(), state, causes);
+    }
+
+    private static Group.Item item(Consequence consequence, Manifest subject) {
         Optional<String> experiment = consequence.run().map(run -> experiment(subject));
-        boolean done = consequence.run().filter(known.measured()::contains).isPresent();
-        return new Group.Kind(
-                consequence.effect(), consequence.sentence(), consequence.server(), experiment, done, causes);
+        return new Group.Item(subject, consequence.run(), consequence.server(), experiment);
     }
 
     private static String experiment(Manifest job) {
@@ -104,7 +108,7 @@ public record ChangeReport(
         Map<String, Optional<RunEstimate>> restarts = new TreeMap<>();
         groups.stream()
                 .filter(group -> group.effect() == Effect.RESTARTS)
-                .flatMap(group -> group.kind().server().stream())
+                .flatMap(group -> group.servers().stream())
                 .forEach(server ->
                         restarts.put(server, Optional.ofNullable(known.starts().get(server))));
         return restarts;
@@ -120,7 +124,7 @@ public record ChangeReport(
         return setting.keys().stream().filter(key -> !moving.contains(key)).toList();
     }
 
-    /** How many things each effect concerns, the gravest first; runs that are measured already are not among them. */
+    /** How many things each effect concerns, the gravest first; runs that are not made are not among them. */
     Map<Effect, Integer> totals() {
         Map<Effect, Integer> totals = new TreeMap<>();
         things(groups).forEach((effect, all) -> totals.put(effect, all.size()));
@@ -130,7 +134,7 @@ public record ChangeReport(
     private static Map<Effect, Set<String>> things(List<Group> groups) {
         Map<Effect, Set<String>> things = new TreeMap<>();
         for (Group group : groups) {
-            if (!group.kind().done()) {
+            if (group.kind().state() == State.TO_DO) {
                 Set<String> known = things.computeIfAbsent(group.effect(), effect -> new TreeSet<>());
                 group.items().forEach(item -> known.add(group.thing(item)));
             }
@@ -141,5 +145,10 @@ public record ChangeReport(
     /** Runs that results/ has already. */
     int done() {
         return sweeps.stream().mapToInt(SweepRuns::done).sum();
+    }
+
+    /** Runs that are not made, since their server is parked. */
+    int parked() {
+        return sweeps.stream().mapToInt(SweepRuns::parked).sum();
     }
 }

@@ -54,8 +54,10 @@ public final class ChangeText {
 
     private static void group(Group group, List<String> lines) {
         lines.add("");
-        lines.add(group.effect().words()
-                + group.kind().server().map(server -> ": " + server).orElse(""));
+        lines.add(group.words()
+                + ChangeWords.few(": ", group.servers(), name -> name)
+                + ChangeWords.few(
+                        group.experiments().size() == 1 ? ", sweep " : ", sweeps ", group.experiments(), name -> name));
         lines.add("  " + group.sentence());
         causes(group.kind().causes()).forEach(cause -> lines.add("  because of " + cause));
         group.items().stream()

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What all three texts say alike. */
 final class ChangeWords {
+    private static final int MOST_NAMES = 3;
+
     private ChangeWords() {}
 
     /** The totals in one sentence without full stop. */
@@ -33,6 +37,9 @@ final class ChangeWords {
         if (report.done() > 0) {
             parts.add(count(report.done(), "run") + " that results/ has already");
         }
+        if (report.parked() > 0) {
+            parts.add(parked(report.parked()));
+        }
         String sentence = String.join(", ", parts);
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
@@ -40,6 +47,7 @@ final class ChangeWords {
     private static String total(Effect effect, int count) {
         return switch (effect) {
             case REFUSED -> count(count, "object") + " cannot be applied";
+            case UNKNOWN -> "what happens to " + count(count, "object") + " is not known";
             case DELETES -> "deletes " + count(count, "object");
             case RESTARTS -> "restarts " + count(count, "server");
             case REPLACES_NODE -> "replaces " + count(count, "node");
@@ -103,7 +111,14 @@ final class ChangeWords {
         if (sweep.done() > 0) {
             parts.add(count(sweep.done(), "run") + " that results/ has already");
         }
+        if (sweep.parked() > 0) {
+            parts.add(parked(sweep.parked()));
+        }
         return String.join(", ", parts);
+    }
+
+    private static String parked(int runs) {
+        return count(runs, "run") + (runs == 1 ? " that waits" : " that wait") + " for a parked server";
     }
 
     /** The estimate is for new nodes; where the node stays it is sooner. */
@@ -172,5 +187,15 @@ final class ChangeWords {
         BigDecimal whole = cents.setScale(0, RoundingMode.DOWN);
         return "$" + number(whole.longValue())
                 + cents.subtract(whole).toPlainString().substring(1);
+    }
+
+    /** A few names after what introduces them, and how many more there are; nothing for none. */
+    static String few(String before, List<String> names, UnaryOperator<String> form) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        String shown = names.stream().limit(MOST_NAMES).map(form).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_NAMES;
+        return before + shown + (more > 0 ? " and " + number(more) + " more" : "");
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param server {@code cluster/experiment} of the server that it concerns, where it concerns one
  */
 public record Consequence(Effect effect, String sentence, Optional<String> run, Optional<String> server) {
-    static Consequence of(Effect effect, String sentence) {
+    /** One of an object that is no run. */
+    public static Consequence of(Effect effect, String sentence) {
         return new Consequence(effect, sentence, Optional.empty(), Optional.empty());
     }
 

@@ -121,9 +121,12 @@ final class Deployments implements Family {
                 .allMatch(old -> old.text(group).equals(pool.text(group)));
     }
 
-    /** A pod whose node selector changed cannot start where it was. */
+    /** A pod whose node selector changed cannot start where it was, unless the old node is what the new one asks for too. */
     private static Optional<Consequence> nodes(Altered change, Trees trees) {
-        if (!FieldRules.touches(change.fields(), NODES)) {
+        boolean stays = Pools.of(change.before(), trees.before())
+                .filter(pool -> Pools.fits(pool, change.after()))
+                .isPresent();
+        if (stays || !FieldRules.touches(change.fields(), NODES)) {
             return Optional.empty();
         }
         Optional<Manifest> pool = Pools.of(change.after(), trees.after());

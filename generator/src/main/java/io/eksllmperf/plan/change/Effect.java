@@ -4,6 +4,8 @@ package io.eksllmperf.plan.change;
 public enum Effect {
     /** The API server refuses it: the sync fails at this object, and what comes after it is not applied. */
     REFUSED("cannot be applied"),
+    /** The file of the base is none that can be read. */
+    UNKNOWN("is not known"),
     /** What it holds or serves is gone, and nothing brings it back. */
     DELETES("deletes"),
     /** The server stops, and a new one loads the model. */

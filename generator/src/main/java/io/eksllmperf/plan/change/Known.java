@@ -7,6 +7,7 @@ import io.eksllmperf.plan.cost.ServerPlan;
 import io.eksllmperf.plan.cost.Start;
 import io.eksllmperf.plan.cost.SweepPlan;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,13 +19,17 @@ import java.util.Set;
  * @param runs what each run takes, by the name of its Job
  * @param starts what it takes until a server answers on new nodes, by {@code cluster/experiment}
  * @param measured runs that {@code results/} has already, by the name of their Job
+ * @param parked runs that are not made, since their server is parked, likewise
  */
-public record Known(Map<String, RunEstimate> runs, Map<String, RunEstimate> starts, Set<String> measured) {
+public record Known(
+        Map<String, RunEstimate> runs, Map<String, RunEstimate> starts, Set<String> measured, Set<String> parked) {
     /** What a plan of the head says. */
     public static Known of(Plan plan) {
-        Set<String> done = new HashSet<>();
+        Map<State, Set<String>> jobs = new EnumMap<>(State.class);
         for (SweepPlan sweep : plan.sweeps()) {
-            sweep.runs().stream().filter(run -> run.state() == State.DONE).forEach(run -> done.add(run.job()));
+            sweep.runs()
+                    .forEach(run -> jobs.computeIfAbsent(run.state(), state -> new HashSet<>())
+                            .add(run.job()));
         }
         Map<String, RunEstimate> starts = new HashMap<>();
         for (ServerPlan server : plan.servers()) {
@@ -34,12 +39,22 @@ public record Known(Map<String, RunEstimate> runs, Map<String, RunEstimate> star
                     new RunEstimate(
                             Duration.ofSeconds(start.seconds()), start.usd().amount(), false));
         }
-        return new Known(plan.runs(), starts, done);
+        return new Known(
+                plan.runs(),
+                starts,
+                jobs.getOrDefault(State.DONE, Set.of()),
+                jobs.getOrDefault(State.PARKED, Set.of()));
     }
 
     public Known {
         runs = Map.copyOf(runs);
         starts = Map.copyOf(starts);
         measured = Set.copyOf(measured);
+        parked = Set.copyOf(parked);
+    }
+
+    /** Whether a run is made; one that nothing is known of is. */
+    State state(String job) {
+        return measured.contains(job) ? State.DONE : parked.contains(job) ? State.PARKED : State.TO_DO;
     }
 }

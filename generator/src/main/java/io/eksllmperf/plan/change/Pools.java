@@ -27,6 +27,11 @@ final class Pools {
         return !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
     }
 
+    /** Whether each node that the pool has is one that the pods of a Deployment may use. */
+    static boolean fits(Manifest pool, Manifest deployment) {
+        return takes(labels(pool), deployment);
+    }
+
     /** As {@code 30m}; an empty text when it is not said. */
     static String consolidateAfter(Manifest pool) {
         return pool.text("spec", "disruption", "consolidateAfter");

@@ -13,6 +13,7 @@ final class Sweeps {
     private final Map<String, Set<String>> first = new TreeMap<>();
     private final Map<String, Set<String>> again = new TreeMap<>();
     private final Map<String, Set<String>> done = new TreeMap<>();
+    private final Map<String, Set<String>> parked = new TreeMap<>();
 
     private Sweeps() {}
 
@@ -23,6 +24,7 @@ final class Sweeps {
         Set<String> experiments = new TreeSet<>(sweeps.first.keySet());
         experiments.addAll(sweeps.again.keySet());
         experiments.addAll(sweeps.done.keySet());
+        experiments.addAll(sweeps.parked.keySet());
         List<SweepRuns> found = new ArrayList<>();
         for (String experiment : experiments) {
             found.add(sweeps.sweep(experiment, estimates));
@@ -35,11 +37,14 @@ final class Sweeps {
         if (!isFirst && group.effect() != Effect.RUNS_AGAIN) {
             return;
         }
-        Map<String, Set<String>> runs = group.kind().done() ? done : isFirst ? first : again;
+        Map<String, Set<String>> runs = switch (group.kind().state()) {
+            case TO_DO -> isFirst ? first : again;
+            case DONE -> done;
+            case PARKED -> parked;
+        };
         for (Group.Item item : group.items()) {
             item.run()
-                    .ifPresent(run -> runs.computeIfAbsent(
-                                    group.kind().experiment().orElse(""), name -> new TreeSet<>())
+                    .ifPresent(run -> runs.computeIfAbsent(item.experiment().orElse(""), name -> new TreeSet<>())
                             .add(run));
         }
     }
@@ -55,6 +60,7 @@ final class Sweeps {
                 first.getOrDefault(experiment, Set.of()).size(),
                 again.getOrDefault(experiment, Set.of()).size(),
                 done.getOrDefault(experiment, Set.of()).size(),
+                parked.getOrDefault(experiment, Set.of()).size(),
                 Bill.of(runs, estimates));
     }
 

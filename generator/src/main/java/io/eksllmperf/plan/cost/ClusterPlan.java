@@ -1,5 +1,6 @@
 package io.eksllmperf.plan.cost;
 
+import io.eksllmperf.catalog.Quota;
 import java.util.List;
 
 /**
@@ -9,11 +10,14 @@ import java.util.List;
  * @param region AWS region
  * @param autoMode whether EKS Auto Mode runs its nodes: its fee for them is not known here
  * @param nodes nodes that are up while all servers run that are not parked
+ * @param quotas what these nodes and the system nodes count against EC2's quotas
  * @param floor what stays on when all servers are parked
  */
-public record ClusterPlan(String name, String region, boolean autoMode, List<Nodes> nodes, Floor floor) {
+public record ClusterPlan(
+        String name, String region, boolean autoMode, List<Nodes> nodes, List<Quota.Need> quotas, Floor floor) {
     public ClusterPlan {
         nodes = List.copyOf(nodes);
+        quotas = List.copyOf(quotas);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.eksllmperf.plan.cost;
 import io.eksllmperf.catalog.EksVersion;
 import io.eksllmperf.catalog.EksVersion.Support;
 import io.eksllmperf.catalog.InstanceType;
+import io.eksllmperf.catalog.Quota;
 import io.eksllmperf.plan.cost.ClusterPlan.Nodes;
 import io.eksllmperf.render.Rendered;
 import io.eksllmperf.spec.Cluster;
@@ -43,7 +44,25 @@ record ClusterPlanner(Basis basis, Cluster cluster) {
         List<Nodes> nodes = new ArrayList<>(gpuNodes(servers));
         Optional<Nodes> load = loadNodes(servers);
         load.ifPresent(nodes::add);
-        return new ClusterPlan(cluster.name(), cluster.region(), cluster.autoMode(), nodes, floor(load));
+        return new ClusterPlan(cluster.name(), cluster.region(), cluster.autoMode(), nodes, quotas(nodes), floor(load));
+    }
+
+    /** Auto Mode chooses its system nodes itself. */
+    private List<Quota.Need> quotas(List<Nodes> nodes) {
+        List<Quota.Nodes> counted = new ArrayList<>();
+        for (Nodes some : nodes) {
+            basis.catalog()
+                    .instanceType(some.rate().instanceType())
+                    .ifPresent(type ->
+                            counted.add(new Quota.Nodes(type, some.rate().capacityType(), some.count())));
+        }
+        if (!cluster.autoMode()) {
+            basis.catalog()
+                    .instanceType(cluster.systemNodes().instanceType())
+                    .ifPresent(type -> counted.add(new Quota.Nodes(
+                            type, NodeRate.ON_DEMAND, cluster.systemNodes().count())));
+        }
+        return basis.catalog().quotas(counted);
     }
 
     private static List<Nodes> gpuNodes(List<ServerPlan> servers) {

@@ -1,5 +1,8 @@
 package io.eksllmperf.plan.cost;
 
+import io.eksllmperf.catalog.Fit;
+import java.util.Optional;
+
 /**
  * A server: it starts once, and its node is billed until it is parked.
  *
@@ -8,8 +11,9 @@ package io.eksllmperf.plan.cost;
  * @param nodes what it keeps busy
  * @param parked whether it does not run ({@code replicas: 0})
  * @param start its start; what it would be while it is parked
+ * @param memory what its model leaves of the GPUs' memory; empty where nobody can say beforehand
  */
-public record ServerPlan(String name, String cluster, Nodes nodes, boolean parked, Start start) {
+public record ServerPlan(String name, String cluster, Nodes nodes, boolean parked, Start start, Optional<Fit> memory) {
     private static final int HOURS_PER_DAY = 24;
 
     /**

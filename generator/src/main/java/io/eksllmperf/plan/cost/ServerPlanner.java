@@ -1,6 +1,7 @@
 package io.eksllmperf.plan.cost;
 
 import io.eksllmperf.catalog.StartTime.Downloads;
+import io.eksllmperf.render.MemoryFit;
 import io.eksllmperf.render.ResolvedLoad;
 import io.eksllmperf.render.ResolvedServing;
 import io.eksllmperf.spec.Cluster;
@@ -40,7 +41,8 @@ record ServerPlanner(Basis basis, List<ResolvedLoad> loads) {
                 server.cluster().name(),
                 nodes,
                 server.serving().parked(),
-                start);
+                start,
+                MemoryFit.of(server, loads.get(0).spec().request(), basis.catalog()));
     }
 
     private ResolvedServing server() {

@@ -1,14 +1,9 @@
 package io.eksllmperf.report.compare;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
+import io.eksllmperf.finding.JsonPage;
 import io.eksllmperf.report.Figure;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -20,26 +15,11 @@ public final class ComparisonJson {
     /** Raised in the first place when a reader of the one before would misread the next. */
     public static final String SCHEMA_VERSION = "1.0";
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private ComparisonJson() {}
 
     /** Ends in a line feed. */
     public static String of(Comparison comparison) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator(""));
-            printer.indentObjectsWith(indenter);
-            printer.indentArraysWith(indenter);
-            json.setPrettyPrinter(printer);
-            comparison(json, comparison);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot be written", impossible);
-        }
-        return text.append('\n').toString();
+        return JsonPage.of(json -> comparison(json, comparison));
     }
 
     private static void comparison(JsonGenerator json, Comparison comparison) throws IOException {

@@ -38,9 +38,10 @@ class ChangeJsonTest {
         assertThat(report.get("totals").toString())
                 .isEqualTo("{\"restarts\":1,\"runs\":1,\"runs_again\":2,\"metadata\":1}");
         assertThat(report.get("sweeps").toString())
-                .isEqualTo("[{\"experiment\":\"a\",\"levels\":3,\"newRuns\":1,\"runsAgain\":2,\"runsInResults\":1,"
-                        + "\"seconds\":6120,\"usd\":3.35,\"runsWithoutEstimate\":0,\"runsWithoutPrice\":1,"
-                        + "\"runsAsMeasured\":1}]");
+                .isEqualTo(
+                        "[{\"experiment\":\"a\",\"levels\":3,\"newRuns\":1,\"runsAgain\":2,\"runsInResults\":1,\"runsParked\":0,"
+                                + "\"seconds\":6120,\"usd\":3.35,\"runsWithoutEstimate\":0,\"runsWithoutPrice\":1,"
+                                + "\"runsAsMeasured\":1}]");
         assertThat(report.get("restarts").toString()).isEqualTo("[{\"server\":\"c/a\",\"seconds\":505,\"usd\":0.41}]");
     }
 

@@ -34,11 +34,11 @@ class ChangeMarkdownTest {
                 |---|---|---|---|
                 | **restarts the server**<br>`c/a` | The pod is replaced: Recreate stops the old server before the new one loads the \
                 model. | `spec.serving.maxModelLen` `100000` → `90000` in `experiments/a.yaml` | Deployment `llm/llm-gpu` |
-                | **runs**<br>`c/a` | Its Job has another name, so the level is measured again. | `spec.serving.maxModelLen` `100000` → \
+                | **runs**<br>`c/a`<br>sweep `a` | Its Job has another name, so the level is measured again. | `spec.serving.maxModelLen` `100000` → \
                 `90000` in `experiments/a.yaml` | Job `llm/a-c0160-r1-0000beef` |
-                | **runs again**<br>`c/a` | Its Job has another name, so the level is measured again. | `spec.serving.maxModelLen` \
+                | **runs again**<br>`c/a`<br>sweep `a` | Its Job has another name, so the level is measured again. | `spec.serving.maxModelLen` \
                 `100000` → `90000` in `experiments/a.yaml` | Job `llm/a-c0020-r1-0000beef`<br>Job `llm/a-c0040-r1-0000beef` |
-                | **runs again**<br>`c/a` | Its Job has another name, so the level is measured again. results/ has this run already: \
+                | **runs again**<br>`c/a`<br>sweep `a` | Its Job has another name, so the level is measured again. results/ has this run already: \
                 its Job ends at once, costs nothing | `spec.serving.maxModelLen` `100000` → `90000` in `experiments/a.yaml` | \
                 Job `llm/a-c0080-r1-0000beef` |
                 | metadata only | Labels only: nothing restarts. | the generator itself: the base was rendered by another \

@@ -26,18 +26,18 @@ class ChangeTextTest {
                   because of experiments/a.yaml spec.serving.maxModelLen: 100000 → 90000
                     manifests/c/a/serving/40-deployment-llm-gpu.yaml (Deployment llm/llm-gpu)
 
-                runs: c/a
+                runs: c/a, sweep a
                   Its Job has another name, so the level is measured again.
                   because of experiments/a.yaml spec.serving.maxModelLen: 100000 → 90000
                     manifests/c/a/bench/50-job-a-r1-c0160.yaml (Job llm/a-c0160-r1-0000beef)
 
-                runs again: c/a
+                runs again: c/a, sweep a
                   Its Job has another name, so the level is measured again.
                   because of experiments/a.yaml spec.serving.maxModelLen: 100000 → 90000
                     manifests/c/a/bench/50-job-a-r1-c0020.yaml (Job llm/a-c0020-r1-0000beef)
                     manifests/c/a/bench/50-job-a-r1-c0040.yaml (Job llm/a-c0040-r1-0000beef)
 
-                runs again: c/a
+                runs again: c/a, sweep a
                   Its Job has another name, so the level is measured again. results/ has this run already: its Job ends \
                 at once, costs nothing
                   because of experiments/a.yaml spec.serving.maxModelLen: 100000 → 90000
@@ -56,6 +56,26 @@ class ChangeTextTest {
                     spec.template.spec.containers[vllm].args[3]: --max-model-len=100000 → --max-model-len=90000
                   manifests/c/a/serving/41-service-llm-gpu.yaml
                     metadata.labels.team: added: ml""");
+    }
+
+    @Test
+    void sweepsWithOneFateAreNamedInOneHeading() {
+        assertThat(ChangeText.of(Planted.twoSweeps())).contains("runs again: c/a, sweeps a, b");
+        assertThat(ChangeMarkdown.comment(Planted.twoSweeps(), Optional.empty()))
+                .contains("| **runs again**<br>`c/a`<br>sweeps `a`, `b` |");
+    }
+
+    @Test
+    void serversWithOneFateAreOneGroupHoweverMany() {
+        List<String> lines = ChangeText.of(Planted.servers(300));
+
+        assertThat(lines)
+                .contains("restarts the server: c/e0, c/e1, c/e10 and 297 more")
+                .contains("    and 290 more files: --output FILE writes all of them, --format json prints them")
+                .hasSizeLessThan(1000);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("restarts the server"))
+                .hasSize(1);
     }
 
     @Test

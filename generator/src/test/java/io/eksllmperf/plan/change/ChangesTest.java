@@ -19,7 +19,7 @@ class ChangesTest {
         assertThat(fields(Output.SERVER, "cpu: \"15\"", "cpu: 15000m")).isEmpty();
         assertThat(fields(Output.SERVER, "memory: 57Gi", "memory: 58368Mi")).isEmpty();
         assertThat(fields(Output.SERVER, "sizeLimit: 2Gi", "sizeLimit: 2048Mi")).isEmpty();
-        assertThat(fields(Output.POOL, "cpu: \"32\"", "cpu: 32")).isEmpty();
+        assertThat(fields(Output.POOL, "cpu: \"64\"", "cpu: 64")).isEmpty();
         assertThat(fields(Output.POOL, "consolidateAfter: 30m", "consolidateAfter: 0h1800s"))
                 .isEmpty();
         assertThat(fields(Output.CLAIM, "storage: 20Gi", "storage: 20480Mi")).isEmpty();

@@ -63,23 +63,26 @@ class NodeConsequencesTest {
                 .containsExactly("IN_PLACE When Karpenter may take a node changes at once; none drifts for it.");
         assertThat(says(shipped, Output.POOL, "  limits:\n", "  weight: 10\n  limits:\n"))
                 .containsExactly("IN_PLACE Pods to come choose their pool by it; no node is touched.");
-        assertThat(says(shipped, Output.POOL, "cpu: \"32\"", "cpu: \"0\""))
+        assertThat(says(shipped, Output.POOL, "cpu: \"64\"", "cpu: \"0\""))
                 .containsExactly(
                         "IN_PLACE The pool may have less than before: no node is taken for it, and none is launched "
                                 + "above it.");
-        assertThat(says(shipped, Output.POOL, "    cpu: \"32\"\n", ""))
+        assertThat(says(shipped, Output.POOL, "    cpu: \"64\"\n", ""))
                 .containsExactly(
                         "IN_PLACE The pool may have more than before: nodes are launched when pods need them.");
     }
 
     @Test
     void aNewImageNeedsTheOldNodesRoomUnlessTheLimitsHoldTwo() {
-        Output roomy = shipped.with(
-                Output.POOL, "cpu: \"32\"\n    nvidia.com/gpu: \"1\"", "cpu: \"64\"\n    nvidia.com/gpu: \"2\"");
-        Output after = roomy.with(Output.SERVER, "ami: al2023-v20260818", "ami: al2023-v20260901")
-                .with(Output.POOL, "ami: al2023-v20260818", "ami: al2023-v20260901");
+        Output tight = shipped.with(
+                Output.POOL, "cpu: \"64\"\n    nvidia.com/gpu: \"2\"", "cpu: \"32\"\n    nvidia.com/gpu: \"1\"");
 
-        assertThat(roomy.saysOf(after))
+        assertThat(tight.saysOf(withNewImage(tight)))
+                .contains(
+                        "REPLACES_NODE The old node is no longer what the pod asks for, and the pool's limits hold no "
+                                + "second one: the new node is launched only when the old one is gone, 30m after its "
+                                + "last pod.");
+        assertThat(shipped.saysOf(withNewImage(shipped)))
                 .contains(
                         "REPLACES_NODE The old node is no longer what the pod asks for: Karpenter launches a new one, and "
                                 + "removes the old one 30m after its last pod; in between both are billed.");
@@ -98,6 +101,22 @@ class NodeConsequencesTest {
                 .containsExactly(
                         "STAYS It is marked to be kept, so it stays in the cluster until somebody deletes it. It "
                                 + "goes on launching nodes for pods that ask for them.");
+    }
+
+    @Test
+    void aSelectorThatTheOldNodeMatchesTooReplacesNoNode() {
+        String type = "        node.kubernetes.io/instance-type: m6i.2xlarge\n";
+        Output before = Output.shipped().with(Output.CLIENT, type, "");
+
+        assertThat(before.saysOf(Output.shipped()))
+                .singleElement()
+                .asString()
+                .startsWith("ROLLS The triton-perf pod is replaced, the old one first");
+    }
+
+    private static Output withNewImage(Output before) {
+        return before.with(Output.SERVER, "ami: al2023-v20260818", "ami: al2023-v20260901")
+                .with(Output.POOL, "ami: al2023-v20260818", "ami: al2023-v20260901");
     }
 
     private static List<String> says(Output before, String path, String from, String to) {

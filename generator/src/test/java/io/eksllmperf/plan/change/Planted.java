@@ -61,14 +61,40 @@ final class Planted {
                         "a-c0160-r1-0000beef",
                         new RunEstimate(Duration.ofMinutes(12), Optional.empty(), false)),
                 Map.of("c/a", new RunEstimate(Duration.ofSeconds(505), Optional.of(new BigDecimal("0.41")), false)),
-                Set.of("a-c0080-r1-0000beef"));
+                Set.of("a-c0080-r1-0000beef"),
+                Set.of());
         Setting setting = new Setting("main (1a2b3c4d5e6f)", "the files here", List.of(LENGTH, SLO), List.of());
         return ChangeReport.of(setting, outcomes, causes, known);
     }
 
+    /** A run again of each of two sweeps on one server. */
+    static ChangeReport twoSweeps() {
+        List<Outcome> outcomes = List.of(run("a", 20, Effect.RUNS_AGAIN), run("b", 20, Effect.RUNS_AGAIN));
+        Setting setting = new Setting("main", "the files here", List.of(), List.of());
+        return ChangeReport.of(setting, outcomes, Map.of(), new Known(Map.of(), Map.of(), Set.of(), Set.of()));
+    }
+
+    /** As many servers, which one key restarts. */
+    static ChangeReport servers(int count) {
+        Causes why = new Causes(List.of(SLO), false);
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<String, Causes> causes = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            String path = "manifests/c/e" + i + "/serving/40-deployment-llm-gpu.yaml";
+            Manifest server = manifest(path, "Deployment", "llm-gpu", "");
+            FieldChange field = new FieldChange("spec.template", Optional.of("1"), Optional.of("2"));
+            Consequence restart =
+                    new Consequence(Effect.RESTARTS, "It restarts.", Optional.empty(), Optional.of("c/e" + i));
+            outcomes.add(new Outcome(new Change.Altered(server, server, List.of(field)), List.of(restart)));
+            causes.put(path, why);
+        }
+        Setting setting = new Setting("main", "the files here", List.of(SLO), List.of());
+        return ChangeReport.of(setting, outcomes, causes, new Known(Map.of(), Map.of(), Set.of(), Set.of()));
+    }
+
     static ChangeReport empty(Cause... keys) {
         Setting setting = new Setting("main (1a2b3c4d5e6f)", "the files here", List.of(keys), List.of());
-        return ChangeReport.of(setting, List.of(), Map.of(), new Known(Map.of(), Map.of(), Set.of()));
+        return ChangeReport.of(setting, List.of(), Map.of(), new Known(Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
     /** Files of all effects, every one with a consequence of its own and as many fields as it is told. */
@@ -94,7 +120,7 @@ final class Planted {
                     List.of(consequence(effect, "It is number " + i + ".", "", "c/experiment-" + i))));
         }
         Setting setting = new Setting("main", "the files here", keys, List.of());
-        return ChangeReport.of(setting, outcomes, causes, new Known(Map.of(), Map.of(), Set.of()));
+        return ChangeReport.of(setting, outcomes, causes, new Known(Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
     /** Two files of which only the text differs. */
@@ -107,7 +133,7 @@ final class Planted {
                     List.of(consequence(Effect.NOTHING, "Only a comment differs.", "", ""))));
         }
         Setting setting = new Setting("main", "the files here", List.of(), List.of());
-        return ChangeReport.of(setting, outcomes, Map.of(), new Known(Map.of(), Map.of(), Set.of()));
+        return ChangeReport.of(setting, outcomes, Map.of(), new Known(Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
     static ChangeReport renamed() {
@@ -122,7 +148,7 @@ final class Planted {
                 new Change.Replaced(manifest, manifest, fields),
                 List.of(consequence(Effect.ROLLS, "It starts again.", "", "")));
         Setting setting = new Setting("main", "the files here", List.of(), List.of());
-        return ChangeReport.of(setting, List.of(outcome), Map.of(), new Known(Map.of(), Map.of(), Set.of()));
+        return ChangeReport.of(setting, List.of(outcome), Map.of(), new Known(Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
     private static FieldChange field(String path, String before, String after) {
@@ -144,7 +170,7 @@ final class Planted {
                     List.of(consequence(Effect.METADATA, "Labels only: nothing restarts.", "", ""))));
         }
         Setting setting = new Setting("main", "the files here", List.of(LENGTH), List.of());
-        return ChangeReport.of(setting, outcomes, causes, new Known(Map.of(), Map.of(), Set.of()));
+        return ChangeReport.of(setting, outcomes, causes, new Known(Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
     /** One file in which everything that somebody can choose is this text. */
@@ -162,7 +188,7 @@ final class Planted {
                 setting,
                 List.of(outcome),
                 Map.of(text, new Causes(List.of(cause), false)),
-                new Known(Map.of(), Map.of(), Set.of()));
+                new Known(Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
     private static Outcome run(String experiment, int concurrency, Effect effect) {

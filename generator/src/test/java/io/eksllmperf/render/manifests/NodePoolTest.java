@@ -101,16 +101,16 @@ class NodePoolTest {
     }
 
     @Test
-    void limitsAllowOneNodeForEachServerAndNoMore() {
-        assertThat(gpu(Given.karpenter()).spec().limits()).isEqualTo(Map.of("cpu", "32", "nvidia.com/gpu", "1"));
-        assertThat(load(Given.karpenter()).spec().limits()).isEqualTo(Map.of("cpu", "8"));
+    void limitsAllowOneNodeForEachServerAndOneToSpareAndNoMore() {
+        assertThat(gpu(Given.karpenter()).spec().limits()).isEqualTo(Map.of("cpu", "64", "nvidia.com/gpu", "2"));
+        assertThat(load(Given.karpenter()).spec().limits()).isEqualTo(Map.of("cpu", "16"));
     }
 
     @Test
     void aParkedServerKeepsItsPlaceSoThatOnlyItsReplicasChange() {
         Given parked = Given.of(Shipped.experiments().with(Shipped.SEED, "replicas: 1", "replicas: 0"));
 
-        assertThat(gpu(parked).spec().limits()).isEqualTo(Map.of("cpu", "32", "nvidia.com/gpu", "1"));
+        assertThat(gpu(parked).spec().limits()).isEqualTo(Map.of("cpu", "64", "nvidia.com/gpu", "2"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class NodePoolTest {
         GpuPool pool =
                 new GpuPool(List.of(given.servers().get(0), given.servers().get(0)));
 
-        assertThat(GpuNodePool.render(pool).spec().limits()).isEqualTo(Map.of("cpu", "64", "nvidia.com/gpu", "2"));
+        assertThat(GpuNodePool.render(pool).spec().limits()).isEqualTo(Map.of("cpu", "96", "nvidia.com/gpu", "3"));
     }
 
     @Test
