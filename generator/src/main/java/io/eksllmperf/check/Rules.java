@@ -91,7 +91,7 @@ public final class Rules {
             }
         }
         boolean complete = facts.contents().findings().stream().noneMatch(Finding::isError);
-        return new Waivers(facts.inputs().experiments())
+        return new Waivers(facts.inputs())
                 .apply(findings, complete).stream().distinct().sorted().toList();
     }
 
@@ -99,8 +99,8 @@ public final class Rules {
     public static String reference() {
         StringBuilder page = new StringBuilder("# Rules\n\n");
         page.append("What `check` and `generate` look at. An error writes nothing; a warning is told and passed. An"
-                + " experiment waives a");
-        page.append(" rule with `waive: [{rule: ELP000, because: \"…\"}]`, where the table allows it.\n\n");
+                + " experiment or a cluster waives a");
+        page.append(" rule with `waive: [{rule: ELP000, because: \"…\"}]`, where the table allows it: that holds for what is found in its own file.\n\n");
         page.append("| rule | level | waivable | what is wrong | why it matters | known from |\n");
         page.append("|---|---|---|---|---|---|\n");
         for (Rule rule : BY_ID.values()) {

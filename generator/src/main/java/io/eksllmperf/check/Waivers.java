@@ -2,8 +2,9 @@ package io.eksllmperf.check;
 
 import io.eksllmperf.finding.Finding;
 import io.eksllmperf.finding.Place;
-import io.eksllmperf.spec.Experiment;
-import io.eksllmperf.spec.Experiment.Waiver;
+import io.eksllmperf.spec.Inputs;
+import io.eksllmperf.spec.Source;
+import io.eksllmperf.spec.Waiver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,15 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What experiments say does not apply to them. A waiver holds for findings in its own file; combinations of one matrix
- * share their file, and so their waivers.
+ * What clusters and experiments say does not apply to them. A waiver holds for findings in its own file; combinations of
+ * one matrix share their file, and so their waivers.
  */
 final class Waivers {
-    private final List<Experiment> experiments;
+    private final List<Waiving> waiving = new ArrayList<>();
 
-    Waivers(List<Experiment> experiments) {
-        this.experiments = experiments;
+    Waivers(Inputs inputs) {
+        inputs.clusters().forEach(cluster -> waiving.add(new Waiving(cluster.source(), cluster.waivers())));
+        inputs.experiments()
+                .forEach(experiment -> waiving.add(
+                        new Waiving(experiment.source(), experiment.policy().waivers())));
     }
+
+    /** What one input file waives. */
+    private record Waiving(Source source, List<Waiver> waivers) {}
 
     /**
      * The findings that nobody waived, and those about waivers.
@@ -28,10 +35,10 @@ final class Waivers {
      */
     List<Finding> apply(List<Finding> findings, boolean complete) {
         Set<String> waived = new HashSet<>();
-        for (Experiment experiment : experiments) {
-            for (Waiver waiver : experiment.policy().waivers()) {
+        for (Waiving one : waiving) {
+            for (Waiver waiver : one.waivers()) {
                 if (Rules.find(waiver.rule()).filter(Rule::waivable).isPresent()) {
-                    waived.add(key(experiment.source().file(), waiver.rule()));
+                    waived.add(key(one.source().file(), waiver.rule()));
                 }
             }
         }
@@ -45,22 +52,22 @@ final class Waivers {
                 left.add(finding);
             }
         }
-        experiments.forEach(experiment -> ofNoUse(experiment, complete ? used : waived, left));
+        waiving.forEach(one -> ofNoUse(one, complete ? used : waived, left));
         return left;
     }
 
-    private static void ofNoUse(Experiment experiment, Set<String> used, List<Finding> findings) {
-        List<Waiver> waivers = experiment.policy().waivers();
+    private static void ofNoUse(Waiving waiving, Set<String> used, List<Finding> findings) {
+        List<Waiver> waivers = waiving.waivers();
         for (int i = 0; i < waivers.size(); i++) {
             String id = waivers.get(i).rule();
-            Place place = experiment.source().at("spec.waive[" + i + "].rule");
+            Place place = waiving.source().at("spec.waive[" + i + "].rule");
             Optional<Rule> rule = Rules.find(id);
             if (rule.isEmpty()) {
                 findings.add(Finding.warning("ELP047", place, "there is no rule " + id + "; remove the waiver"));
             } else if (!rule.get().waivable()) {
                 findings.add(Finding.warning(
                         "ELP049", place, id + " cannot be waived (" + rule.get().title() + "); remove the waiver"));
-            } else if (!used.contains(key(experiment.source().file(), id))) {
+            } else if (!used.contains(key(waiving.source().file(), id))) {
                 findings.add(Finding.warning("ELP048", place, id + " finds nothing in this file; remove the waiver"));
             }
         }

@@ -60,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
         rule.source().ifPresent(source -> out.println("Known from: " + source + "."));
         out.println(
                 rule.waivable()
-                        ? "An experiment waives it with waive: [{rule: " + rule.id() + ", because: \"…\"}]."
+                        ? "The file where it is found waives it with waive: [{rule: " + rule.id() + ", because: \"…\"}]."
                         : "It cannot be waived.");
         return ExitCode.FINE;
     }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param serviceMonitor whether metrics are announced by ServiceMonitors instead of annotations
  * @param gitops where Argo CD reads and writes
  * @param tags AWS tags
+ * @param waivers rules that do not apply here
  */
 public record Cluster(
         Source source,
@@ -39,10 +40,12 @@ public record Cluster(
         Versions versions,
         boolean serviceMonitor,
         GitOps gitops,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        List<Waiver> waivers) {
 
     public Cluster {
         availabilityZones = List.copyOf(availabilityZones);
+        waivers = List.copyOf(waivers);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 

@@ -30,7 +30,8 @@ final class ClusterParser {
                 versions(spec.section("versions")),
                 spec.section("monitoring").flag("serviceMonitor"),
                 gitOps(spec.section("gitops")),
-                spec.textMap("tags"));
+                spec.textMap("tags"),
+                spec.sections("waive", Waiver::of));
     }
 
     private static Vpc vpc(Section vpc) {

@@ -7,6 +7,7 @@ import static io.eksllmperf.spec.Shape.Field.required;
 import io.eksllmperf.spec.Shape.Choice;
 import io.eksllmperf.spec.Shape.Either;
 import io.eksllmperf.spec.Shape.Entries;
+import io.eksllmperf.spec.Shape.Field;
 import io.eksllmperf.spec.Shape.Fields;
 import io.eksllmperf.spec.Shape.Flag;
 import io.eksllmperf.spec.Shape.Items;
@@ -81,6 +82,17 @@ final class ClusterTable {
                     "{}",
                     "The cluster that Argo CD syncs to, by server or by name."));
 
+    /** Rules that do not apply, with the reason: the same key in both kinds of file. */
+    static final Field WAIVE = defaulted(
+            "waive",
+            new Items(
+                    Fields.of(
+                            required("rule", Formats.RULE, "Rule that is waived for this file."),
+                            required("because", Formats.SENTENCE, "Why that is all right here.")),
+                    0),
+            "[]",
+            "Rules that do not apply here, with the reason.");
+
     private static final Fields SPEC = Fields.of(
             required("region", Formats.REGION, "AWS region."),
             defaulted("kubernetesVersion", Formats.KUBERNETES_VERSION, "1.33", "EKS version, in quotes."),
@@ -107,7 +119,8 @@ final class ClusterTable {
                     "{}",
                     "How metrics are announced."),
             required("gitops", GITOPS, "Where Argo CD reads and writes."),
-            defaulted("tags", new Entries(Formats.TAG_KEY, Formats.TAG_VALUE), "{}", "AWS tags on all that is made."));
+            defaulted("tags", new Entries(Formats.TAG_KEY, Formats.TAG_VALUE), "{}", "AWS tags on all that is made."),
+            WAIVE);
 
     static final Fields TABLE = table("Cluster", Formats.CLUSTER_NAME, SPEC);
 

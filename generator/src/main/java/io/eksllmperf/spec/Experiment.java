@@ -49,6 +49,4 @@ public record Experiment(
             Optional<Duration> requestLatencyP95,
             Optional<Duration> timeToFirstTokenP95,
             Optional<Duration> interTokenLatencyP95) {}
-
-    public record Waiver(String rule, String because) {}
 }

@@ -196,10 +196,6 @@ final class ExperimentTable {
                     "{}",
                     "AWS tags, on an EC2NodeClass or NodeClass."));
 
-    private static final Fields WAIVER = Fields.of(
-            required("rule", Formats.RULE, "Rule that is waived for this experiment."),
-            required("because", Formats.SENTENCE, "Why that is all right here."));
-
     private static final Fields MATRIX = new Fields(
             List.of(optional(
                     "exclude",
@@ -217,7 +213,7 @@ final class ExperimentTable {
                     "Most that a sweep's runs and one start of its server may cost."),
             defaulted("slo", SLO, "{}", "What production asks of a level."),
             defaulted("overrides", new Items(OVERRIDE, 0), "[]", "What your company adds to the resources."),
-            defaulted("waive", new Items(WAIVER, 0), "[]", "Rules that do not apply here, with the reason."),
+            ClusterTable.WAIVE,
             optional(
                     "matrix",
                     MATRIX,

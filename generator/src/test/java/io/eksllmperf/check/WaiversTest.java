@@ -1,13 +1,14 @@
 package io.eksllmperf.check;
 
 import static io.eksllmperf.Shipped.AIPERF;
+import static io.eksllmperf.Shipped.CLUSTER;
 import static io.eksllmperf.Shipped.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eksllmperf.Shipped;
 import org.junit.jupiter.api.Test;
 
-/** What an experiment says does not apply to it. */
+/** What experiments and clusters say does not apply to them. */
 class WaiversTest {
     private static final String WAIVE = "  waive: [{rule: %s, because: measured as the seed did}]\n";
 
@@ -46,6 +47,30 @@ class WaiversTest {
                 .with(SEED, "everything runs again\n", "everything\n" + WAIVE.replace("%s", "ELP055"));
 
         assertThat(Judged.of(both).by("ELP055")).singleElement().asString().startsWith(AIPERF);
+    }
+
+    @Test
+    void clusterWaivesWhatIsFoundInItsFile() {
+        Judged waiving = cluster("ELP211");
+
+        assertThat(waiving.by("ELP211")).isEmpty();
+        assertThat(waiving.by("ELP048")).isEmpty();
+        assertThat(waiving.by("ELP213")).hasSize(1);
+    }
+
+    @Test
+    void clusterWaivesNothingInTheFilesOfExperiments() {
+        Judged waiving = cluster("ELP055");
+
+        assertThat(waiving.by("ELP055")).singleElement().asString().startsWith(SEED);
+        assertThat(waiving.by("ELP048"))
+                .containsExactly(
+                        CLUSTER + ":22:18: warning ELP048: ELP055 finds nothing in this file; remove the waiver");
+    }
+
+    private static Judged cluster(String rule) {
+        return Judged.cluster(
+                "  tags: {} # AWS tags on all that is made\n", "  tags: {}\n" + WAIVE.replace("%s", rule));
     }
 
     @Test

@@ -38,7 +38,8 @@ class DefaultsTest {
                                 "https://github.com/OWNER/REPO.git",
                                 "main",
                                 new Cluster.Destination.Server("https://kubernetes.default.svc")),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
         assertThat(cluster.autoMode()).isFalse();
     }
 

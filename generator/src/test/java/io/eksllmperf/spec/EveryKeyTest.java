@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eksllmperf.catalog.Version;
 import io.eksllmperf.spec.Experiment.Policy;
 import io.eksllmperf.spec.Experiment.Slo;
-import io.eksllmperf.spec.Experiment.Waiver;
 import io.eksllmperf.spec.ResourceOverride.Container;
 import io.eksllmperf.spec.ResourceOverride.Pod;
 import io.eksllmperf.spec.ResourceOverride.Target;
@@ -56,7 +55,8 @@ class EveryKeyTest {
                         true,
                         new Cluster.GitOps(
                                 "git@github.com:acme/llm.git", "release/1", new Cluster.Destination.Named("lab-eu")),
-                        Map.of("team", "ml", "cost centre", "4711")));
+                        Map.of("team", "ml", "cost centre", "4711"),
+                        List.of(new Waiver("ELP208", "a small region"))));
         assertThat(cluster.autoMode()).isTrue();
         assertThat(cluster.nodeProvisioner()).hasToString("eks-auto-mode");
     }
