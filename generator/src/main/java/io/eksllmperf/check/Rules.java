@@ -100,7 +100,8 @@ public final class Rules {
         StringBuilder page = new StringBuilder("# Rules\n\n");
         page.append("What `check` and `generate` look at. An error writes nothing; a warning is told and passed. An"
                 + " experiment or a cluster waives a");
-        page.append(" rule with `waive: [{rule: ELP000, because: \"…\"}]`, where the table allows it: that holds for what is found in its own file.\n\n");
+        page.append(
+                " rule with `waive: [{rule: ELP000, because: \"…\"}]`, where the table allows it: that holds for what is found in its own file.\n\n");
         page.append("| rule | level | waivable | what is wrong | why it matters | known from |\n");
         page.append("|---|---|---|---|---|---|\n");
         for (Rule rule : BY_ID.values()) {

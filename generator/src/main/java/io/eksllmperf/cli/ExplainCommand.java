@@ -60,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
         rule.source().ifPresent(source -> out.println("Known from: " + source + "."));
         out.println(
                 rule.waivable()
-                        ? "The file where it is found waives it with waive: [{rule: " + rule.id() + ", because: \"…\"}]."
+                        ? "The file where it is found waives it with waive: [{rule: " + rule.id()
+                                + ", because: \"…\"}]."
                         : "It cannot be waived.");
         return ExitCode.FINE;
     }
