@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         InputFiles input = root.input();
-        Generated generated = RootOption.generate(input);
+        Generated generated = root.generate(input);
         List<Finding> all = new ArrayList<>(generated.findings());
         if (generated.ok()) {
             all.addAll(root.tree().compare(generated.files()).findings());

@@ -38,13 +38,6 @@ import picocli.CommandLine.Spec;
                         + " a figure got worse by more than the threshold and the noise.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-    /** What is printed. */
-    enum Form {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     @Mixin
     private RootOption root;
 

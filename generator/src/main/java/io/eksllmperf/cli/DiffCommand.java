@@ -5,14 +5,13 @@ import io.eksllmperf.Generator;
 import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
 import io.eksllmperf.Side;
-import io.eksllmperf.catalog.Catalog;
 import io.eksllmperf.plan.change.ChangeJson;
 import io.eksllmperf.plan.change.ChangeMarkdown;
 import io.eksllmperf.plan.change.ChangeReport;
 import io.eksllmperf.plan.change.ChangeText;
 import io.eksllmperf.plan.change.Known;
-import io.eksllmperf.plan.cost.Basis;
-import io.eksllmperf.plan.cost.Planner;
+import io.eksllmperf.plan.cost.Experience;
+import io.eksllmperf.plan.cost.Plan;
 import io.eksllmperf.process.Answer;
 import io.eksllmperf.process.Answer.Trouble;
 import io.eksllmperf.process.Commit;
@@ -44,13 +43,6 @@ import picocli.CommandLine.Spec;
                 + " dollars, and which keys of the input are why.",
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
-    /** What is printed. */
-    enum Form {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     @Mixin
     private RootOption root;
 
@@ -88,7 +80,8 @@ final class DiffCommand implements Callable<Integer> {
         Optional<Revision> named = head.map(name -> Revision.of(git, name));
         InputFiles input = named.map(revision -> revision.content().input()).orElseGet(root::input);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Generated generated = Generator.generate(input, Optional.of(today), root.experience());
+        Experience experience = root.experience();
+        Generated generated = Generator.generate(input, Optional.of(today), experience);
         // Beside the report and not in it: what is printed there is for a comment, or for a program.
         generated.findings().stream()
                 .filter(finding -> finding.isError() || !generated.rendered())
@@ -101,9 +94,8 @@ final class DiffCommand implements Callable<Integer> {
         Side before = base(git, named, notes);
         Side after = new Side(
                 named.map(Revision::shown).orElse("the working tree"), input.files(), texts(generated.files()));
-        Basis basis = new Basis(
-                generated.inputs(), generated.contents(), Catalog.shipped(), root.experience(), Optional.of(today));
-        ChangeReport report = Difference.between(before, after, Known.of(new Planner(basis).plan()), notes);
+        Plan plan = RootOption.plan(generated, experience, today);
+        ChangeReport report = Difference.between(before, after, Known.of(plan), notes);
         output.ifPresent(file -> write(file, report));
         print(report);
         boolean bad = !generated.ok() || (exitCode && !report.isEmpty());

@@ -69,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int file() {
         PrintWriter out = spec.commandLine().getOut();
         InputFiles input = root.input();
-        Generated generated = RootOption.generate(input);
+        Generated generated = root.generate(input);
         if (!generated.ok()) {
             return findings.report(generated.findings(), out);
         }

@@ -39,7 +39,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Generated generated = root.generate();
+        Generated generated = root.generate(root.input());
         if (!generated.ok()) {
             int code = findings.report(generated.findings(), out);
             summary(out, "Nothing was written.");

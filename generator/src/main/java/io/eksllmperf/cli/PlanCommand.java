@@ -1,11 +1,10 @@
 package io.eksllmperf.cli;
 
+import io.eksllmperf.Generator;
 import io.eksllmperf.Generator.Generated;
-import io.eksllmperf.catalog.Catalog;
 import io.eksllmperf.finding.Finding;
-import io.eksllmperf.plan.cost.Basis;
+import io.eksllmperf.plan.cost.Experience;
 import io.eksllmperf.plan.cost.Plan;
-import io.eksllmperf.plan.cost.Planner;
 import io.eksllmperf.spec.Experiment;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -31,13 +30,6 @@ import picocli.CommandLine.Spec;
                         + " or a budget is exceeded.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
-    /** The forms that a plan is told in. */
-    enum Format {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     @Mixin
     private RootOption root;
 
@@ -48,7 +40,7 @@ final class PlanCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "text|markdown|json",
             description = "Tables for people, Markdown for a pull request, or JSON for programs.")
-    private Format format = Format.TEXT;
+    private Form format = Form.TEXT;
 
     @Option(
             names = "--date",
@@ -62,28 +54,23 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = date.map(this::parsed).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        Generated generated = root.generate(day);
+        Experience experience = root.experience();
+        Generated generated = Generator.generate(root.input(), Optional.of(day), experience);
         List<Finding> errors =
                 generated.findings().stream().filter(Finding::isError).toList();
         if (generated.rendered()) {
-            tell(plan(generated, day));
+            tell(plan(generated, experience, day));
         }
         // Beside the plan and not in it: what is printed there is for a file, or for a program.
         errors.forEach(spec.commandLine().getErr()::println);
         return errors.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
-    private Plan plan(Generated generated, LocalDate day) {
+    private Plan plan(Generated generated, Experience experience, LocalDate day) {
         List<String> names = RootOption.experiments(generated.inputs(), asked).stream()
                 .map(Experiment::name)
                 .toList();
-        Plan plan = new Planner(new Basis(
-                        generated.inputs(),
-                        generated.contents(),
-                        Catalog.shipped(),
-                        root.experience(),
-                        Optional.of(day)))
-                .plan();
+        Plan plan = RootOption.plan(generated, experience, day);
         return asked.isEmpty() ? plan : plan.only(names);
     }
 

@@ -4,8 +4,12 @@ import io.eksllmperf.Generator;
 import io.eksllmperf.Generator.Generated;
 import io.eksllmperf.InputFiles;
 import io.eksllmperf.StoredExperience;
+import io.eksllmperf.catalog.Catalog;
 import io.eksllmperf.finding.Finding;
+import io.eksllmperf.plan.cost.Basis;
 import io.eksllmperf.plan.cost.Experience;
+import io.eksllmperf.plan.cost.Plan;
+import io.eksllmperf.plan.cost.Planner;
 import io.eksllmperf.results.Store;
 import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.InputParser;
@@ -53,12 +57,9 @@ final class RootOption {
         }
     }
 
-    Generated generate() {
-        return generate(LocalDate.now(ZoneOffset.UTC));
-    }
-
-    Generated generate(LocalDate today) {
-        return Generator.generate(input(), Optional.of(today), experience());
+    /** What follows from the input today, runs that results/ has already among it. */
+    Generated generate(InputFiles input) {
+        return Generator.generate(input, Optional.of(LocalDate.now(ZoneOffset.UTC)), experience());
     }
 
     /** What was measured before, read when it is asked for. */
@@ -66,8 +67,11 @@ final class RootOption {
         return new StoredExperience(store());
     }
 
-    static Generated generate(InputFiles input) {
-        return Generator.generate(input, Optional.of(LocalDate.now(ZoneOffset.UTC)));
+    /** What the output takes and costs. */
+    static Plan plan(Generated generated, Experience experience, LocalDate today) {
+        return new Planner(new Basis(
+                        generated.inputs(), generated.contents(), Catalog.shipped(), experience, Optional.of(today)))
+                .plan();
     }
 
     /** The experiments as the files say, without rendering anything. */

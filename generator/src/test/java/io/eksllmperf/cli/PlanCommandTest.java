@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ class PlanCommandTest {
     private static final String DAY = "2026-11-24";
     /** Names of Jobs end with a hash of their scripts, which are no concern of a plan. */
     private static final Pattern HASH = Pattern.compile("(-r\\d+)-[0-9a-f]{8}");
+
+    private static final Pattern JOB = Pattern.compile("(?m)^  name: (\\S+)$");
 
     @TempDir
     private Path folder;
@@ -74,6 +77,35 @@ class PlanCommandTest {
         assertThat(ended.err()).startsWith(SEED + ":38:17: error ELP082: the sweep costs $2.92, and budget.usd is 2: ");
         assertThat(atRoot("generate").code()).isEqualTo(1);
         assertThat(atRoot("check").out()).contains("error ELP082: the sweep costs $2.92");
+    }
+
+    @Test
+    void runsThatResultsHasAreHeldAgainstNoBudgetByAnyCommand() throws IOException {
+        replace(SEED, "  runId: \"1\"", "  budget: {usd: 2}\n  runId: \"1\"");
+        allRunsAreDone();
+
+        assertThat(plan().code()).isZero();
+        assertThat(atRoot("generate").code()).isZero();
+        assertThat(atRoot("check").out()).doesNotContain("ELP082").contains("All is as it should be.");
+        assertThat(atRoot("explain", "clusters/llm-eks-cluster.yaml").code()).isZero();
+    }
+
+    /** Each run of the seed's sweep, under the name of its Job. */
+    private void allRunsAreDone() throws IOException {
+        String name = "gpt-oss-20b-g5-8xlarge";
+        try (Stream<Path> files = Files.list(root.resolve("manifests/llm-eks-cluster/" + name + "/bench"))) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("50-job-" + name + "-r"))
+                    .toList()) {
+                Matcher job = JOB.matcher(Files.readString(file));
+                assertThat(job.find()).isTrue();
+                Path run = root.resolve("results").resolve(name).resolve(job.group(1));
+                Files.createDirectories(run);
+                Files.writeString(
+                        run.resolve("run.yaml"),
+                        "{apiVersion: eksllmperf.io/v1, kind: Run, id: " + job.group(1) + ", experiment: " + name
+                                + ", level: {concurrency: 20}, tool: {name: genai-perf}, valid: true}");
+            }
+        }
     }
 
     @Test
