@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * Finds the place of the input that a fault of the output comes from, as {@code explain} does: by changing each key and rendering again.
  * The key whose other value takes the fault away, or else the faulty value, and changes least beside it, is the cause.
  */
-final class Causes {
+final class FaultPlaces {
     /** Beyond so many faults the file that they come from is place enough: each takes a few hundred renderings. */
     private static final int MOST_TRACED = 20;
     /** A repository of more files is not rendered as a whole for each of its keys. */
@@ -45,7 +45,7 @@ final class Causes {
     private final Map<List<InputFile>, List<Rendering>> renderings = new HashMap<>();
     private int tracings;
 
-    Causes(InputFiles input, Inputs inputs) {
+    FaultPlaces(InputFiles input, Inputs inputs) {
         this.input = input;
         this.inputs = inputs;
     }
@@ -101,7 +101,7 @@ final class Causes {
             return file(fault.file());
         }
         Optional<Match> best = Optional.empty();
-        for (Rendering rendering : renderings.computeIfAbsent(enough.get().files(), Causes::renderings)) {
+        for (Rendering rendering : renderings.computeIfAbsent(enough.get().files(), FaultPlaces::renderings)) {
             Optional<Match> match = match(fault, rendering, enough.get());
             boolean better = match.isPresent() && (best.isEmpty() || match.get().compareTo(best.get()) < 0);
             best = better ? match : best;
@@ -169,7 +169,7 @@ final class Causes {
             Parsed parsed = InputParser.parse(files);
             if (parsed.ok()) {
                 Optional<Map<String, Object>> tree =
-                        exact(render(parsed.inputs()), fault.file().path()).map(Causes::tree);
+                        exact(render(parsed.inputs()), fault.file().path()).map(FaultPlaces::tree);
                 if (tree.isPresent() && fault.isIn(tree.get())) {
                     return Optional.of(new Enough(files, tree.get()));
                 }
@@ -222,7 +222,7 @@ final class Causes {
         if (contents.findings().stream().anyMatch(Finding::isError)) {
             return Optional.empty();
         }
-        return exact(contents, like.path()).or(() -> onlyOne(contents, like)).map(Causes::tree);
+        return exact(contents, like.path()).or(() -> onlyOne(contents, like)).map(FaultPlaces::tree);
     }
 
     private static Optional<Rendered> exact(Contents contents, String path) {

@@ -31,7 +31,7 @@ public final class SchemaCheck {
 
     private final Generated generated;
     private final GivenCrds given;
-    private final Causes causes;
+    private final FaultPlaces places;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final Map<String, Choice> used = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public final class SchemaCheck {
     private SchemaCheck(InputFiles input, Generated generated, GivenCrds given) {
         this.generated = generated;
         this.given = given;
-        this.causes = new Causes(input, generated.inputs());
+        this.places = new FaultPlaces(input, generated.inputs());
     }
 
     /**
@@ -117,7 +117,7 @@ public final class SchemaCheck {
 
     private void judge(Rendered file, Function<Map<String, Object>, List<Problem>> judge, String title, String by) {
         for (Problem problem : judge.apply(Tree.parse(Yaml.text(file.resource())))) {
-            Place place = causes.place(new Causes.Fault(file, problem, judge));
+            Place place = places.place(new FaultPlaces.Fault(file, problem, judge));
             String where = place.file().equals(file.path()) ? "" : file.path() + ": ";
             String message = where + title + problem.message() + by;
             seen.merge(
@@ -140,7 +140,7 @@ public final class SchemaCheck {
             String unpublished = resource.apiVersion().startsWith("eks.amazonaws.com/")
                     ? "AWS publishes no CRD of EKS Auto Mode"
                     : "no CRD of it is bundled; give its CRD with --crds DIR";
-            findings.add(Finding.warning("ELP303", Causes.file(file), kind + " is not judged: " + unpublished));
+            findings.add(Finding.warning("ELP303", FaultPlaces.file(file), kind + " is not judged: " + unpublished));
         }
     }
 

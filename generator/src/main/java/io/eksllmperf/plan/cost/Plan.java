@@ -92,11 +92,4 @@ public record Plan(
     public Usd usd() {
         return usdOfStarts().plus(usdOfRuns());
     }
-
-    /** Whether a sweep costs more than its budget. */
-    public boolean exceedsABudget() {
-        return sweeps.stream()
-                .anyMatch(sweep ->
-                        sweep.budget().filter(SweepPlan.Budget::exceeded).isPresent());
-    }
 }
