@@ -39,6 +39,11 @@ record App(Item item, Application.Spec spec, Optional<AppProject.Spec> project, 
         return new App(item, spec, project, synced(spec.source(), folders));
     }
 
+    /** Whether it installs a chart of this name. */
+    boolean installs(String chart) {
+        return spec.source().chart().filter(chart::equals).isPresent();
+    }
+
     private static List<Item> synced(Source source, Map<String, Folder> folders) {
         if (source.path().isEmpty()) {
             return List.of();

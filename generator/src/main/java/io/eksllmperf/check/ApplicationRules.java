@@ -181,7 +181,7 @@ final class ApplicationRules {
         List<App> apps = view.apps();
         Set<String> installing = new HashSet<>();
         for (App app : apps) {
-            if (app.spec().source().chart().filter("karpenter-crd"::equals).isPresent()) {
+            if (app.installs("karpenter-crd")) {
                 installing.add(app.item().cluster());
             }
         }

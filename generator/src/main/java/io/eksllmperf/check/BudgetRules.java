@@ -5,13 +5,9 @@ import static io.eksllmperf.check.Rule.warning;
 
 import io.eksllmperf.plan.cost.CostText;
 import io.eksllmperf.plan.cost.NodeRate;
-import io.eksllmperf.plan.cost.Planner;
 import io.eksllmperf.plan.cost.Start;
 import io.eksllmperf.plan.cost.SweepPlan;
 import io.eksllmperf.plan.cost.SweepPlan.Budget;
-import io.eksllmperf.render.ResolvedLoad;
-import io.eksllmperf.spec.Experiment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,44 +23,20 @@ final class BudgetRules {
                             "Runs that results/ does not have yet, and one whole start of the server: GPU node and load"
                                     + " node for that time, and what is fetched through NAT gateways, by the time model or"
                                     + " by earlier runs (catalog/prices.txt, time-model.txt; plan says which).")
-                    .on(View.ALL, BudgetRules::exceeded),
+                    .on(View.BUDGETS, BudgetRules::exceeded),
             warning(
                             "ELP083",
                             "A budget that nothing is held against",
                             "List prices are known for on-demand capacity in one region only, and what cannot be priced"
                                     + " cannot exceed a budget (aws/karpenter-provider-aws"
                                     + " zz_generated.pricing_aws.go).")
-                    .on(View.ALL, BudgetRules::unknown));
+                    .on(View.BUDGETS, BudgetRules::unknown));
 
     private BudgetRules() {}
 
-    /** A sweep with a budget. */
-    private record Budgeted(Experiment experiment, SweepPlan sweep, Budget budget) {}
-
-    private static List<Budgeted> budgeted(View view) {
-        List<ResolvedLoad> loads = new ArrayList<>();
-        for (ResolvedLoad load : view.sweeps()) {
-            if (load.experiment().policy().budgetUsd().isPresent()) {
-                loads.add(load);
-            }
-        }
-        if (loads.isEmpty()) {
-            return List.of();
-        }
-        Planner planner = new Planner(view.facts().basis());
-        List<Budgeted> budgeted = new ArrayList<>();
-        for (ResolvedLoad load : loads) {
-            SweepPlan sweep = planner.sweep(load);
-            sweep.budget().ifPresent(budget -> budgeted.add(new Budgeted(load.experiment(), sweep, budget)));
-        }
-        return budgeted;
-    }
-
-    private static void exceeded(View view, Found found) {
-        for (Budgeted each : budgeted(view)) {
-            if (each.budget().exceeded()) {
-                found.at(each.experiment(), PATH, message(each.sweep(), each.budget()));
-            }
+    private static void exceeded(Budgeted each, Found found) {
+        if (each.budget().exceeded()) {
+            found.at(each.experiment(), PATH, message(each.sweep(), each.budget()));
         }
     }
 
@@ -96,23 +68,21 @@ final class BudgetRules {
                         + start.natGb().stripTrailingZeros().toPlainString() + " GB through NAT gateways";
     }
 
-    private static void unknown(View view, Found found) {
-        for (Budgeted each : budgeted(view)) {
-            if (!each.budget().cost().isKnown()) {
-                String unpriced = Stream.of(
-                                each.sweep().server().nodes().gpu(),
-                                each.sweep().server().nodes().load())
-                        .filter(rate -> rate.price().isEmpty())
-                        .map(NodeRate::unpriced)
-                        .distinct()
-                        .collect(Collectors.joining(" and "));
-                found.at(
-                        each.experiment(),
-                        PATH,
-                        "budget.usd is " + each.budget().usd() + ", and no price is known for " + unpriced
-                                + ", so nothing is held against it; remove it, or take on-demand capacity in a region"
-                                + " whose prices are known");
-            }
+    private static void unknown(Budgeted each, Found found) {
+        if (!each.budget().cost().isKnown()) {
+            String unpriced = Stream.of(
+                            each.sweep().server().nodes().gpu(),
+                            each.sweep().server().nodes().load())
+                    .filter(rate -> rate.price().isEmpty())
+                    .map(NodeRate::unpriced)
+                    .distinct()
+                    .collect(Collectors.joining(" and "));
+            found.at(
+                    each.experiment(),
+                    PATH,
+                    "budget.usd is " + each.budget().usd() + ", and no price is known for " + unpriced
+                            + ", so nothing is held against it; remove it, or take on-demand capacity in a region"
+                            + " whose prices are known");
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.eksllmperf.check.Rule.warning;
 
 import io.eksllmperf.catalog.Gpu;
 import io.eksllmperf.catalog.Version;
+import io.eksllmperf.render.Flag;
 import io.eksllmperf.spec.Serving;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static io.eksllmperf.check.Rule.error;
 
 import io.eksllmperf.catalog.Engine;
 import io.eksllmperf.catalog.Nearest;
+import io.eksllmperf.render.Flag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -117,8 +117,8 @@ final class KarpenterRules {
 
     private static void charts(View view, Found found) {
         for (Cluster cluster : view.clusters()) {
-            Optional<App> controller = app(view, cluster, "karpenter");
-            Optional<App> definitions = app(view, cluster, "karpenter-crd");
+            Optional<App> controller = view.app(cluster, "karpenter");
+            Optional<App> definitions = view.app(cluster, "karpenter-crd");
             for (Optional<App> app : List.of(controller, definitions)) {
                 if (cluster.autoMode() && app.isPresent()) {
                     found.at(app.get().item(), "installs Karpenter, which EKS Auto Mode brings with it; remove it");
@@ -134,16 +134,6 @@ final class KarpenterRules {
                                 + " beside it; both are needed");
             }
         }
-    }
-
-    private static Optional<App> app(View view, Cluster cluster, String chart) {
-        for (App app : view.apps()) {
-            if (app.item().cluster().equals(cluster.name())
-                    && app.spec().source().chart().filter(chart::equals).isPresent()) {
-                return Optional.of(app);
-            }
-        }
-        return Optional.empty();
     }
 
     private static void together(App controller, App definitions, Found found) {

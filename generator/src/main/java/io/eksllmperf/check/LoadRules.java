@@ -3,6 +3,7 @@ package io.eksllmperf.check;
 import static io.eksllmperf.check.Rule.error;
 import static io.eksllmperf.check.Rule.warning;
 
+import io.eksllmperf.render.Flag;
 import io.eksllmperf.render.ResolvedLoad;
 import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.Load.Level;

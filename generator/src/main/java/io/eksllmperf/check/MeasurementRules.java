@@ -3,6 +3,7 @@ package io.eksllmperf.check;
 import static io.eksllmperf.check.Rule.warning;
 
 import io.eksllmperf.catalog.LoadTool;
+import io.eksllmperf.render.Flag;
 import io.eksllmperf.render.ResolvedLoad;
 import io.eksllmperf.spec.Experiment.Slo;
 import io.eksllmperf.spec.Load;

@@ -5,7 +5,6 @@ import static io.eksllmperf.check.Rule.warning;
 
 import io.eksllmperf.model.argocd.Application;
 import io.eksllmperf.model.argocd.Destination;
-import io.eksllmperf.model.argocd.Source;
 import io.eksllmperf.model.argocd.SyncAnnotations;
 import io.eksllmperf.model.argocd.SyncOption;
 import io.eksllmperf.render.argocd.Targets;
@@ -124,11 +123,12 @@ final class OwnershipRules {
     }
 
     private static void definitions(App app, Found found) {
-        Source source = app.spec().source();
-        if (!source.chart().filter(CRDS::equals).isPresent()) {
+        if (!app.installs(CRDS)) {
             return;
         }
-        String options = source.helm()
+        String options = app.spec()
+                .source()
+                .helm()
                 .map(helm -> helm.valuesObject().get(ANNOTATIONS))
                 .filter(Map.class::isInstance)
                 .map(annotations -> ((Map<?, ?>) annotations).get(SyncAnnotations.OPTIONS))

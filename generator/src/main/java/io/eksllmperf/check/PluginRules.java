@@ -36,7 +36,7 @@ final class PluginRules {
 
     private static void plugin(View view, Found found) {
         for (Cluster cluster : view.clusters()) {
-            Optional<Item> plugin = plugin(view, cluster);
+            Optional<Item> plugin = view.app(cluster, PLUGIN).map(App::item);
             for (Pool pool : view.pools(cluster.name())) {
                 if (!pool.hasGpus()) {
                     continue;
@@ -61,16 +61,6 @@ final class PluginRules {
                 }
             }
         }
-    }
-
-    private static Optional<Item> plugin(View view, Cluster cluster) {
-        for (App app : view.apps()) {
-            if (app.item().cluster().equals(cluster.name())
-                    && app.spec().source().chart().filter(PLUGIN::equals).isPresent()) {
-                return Optional.of(app.item());
-            }
-        }
-        return Optional.empty();
     }
 
     /** The alias that the pool's nodes boot; the empty text where AWS chooses it. */

@@ -3,6 +3,7 @@ package io.eksllmperf.check;
 import io.eksllmperf.catalog.Engine;
 import io.eksllmperf.catalog.InstanceType;
 import io.eksllmperf.catalog.Model;
+import io.eksllmperf.render.Flag;
 import io.eksllmperf.render.ResolvedServing;
 import io.eksllmperf.spec.Experiment;
 import io.eksllmperf.spec.Serving;

@@ -6,6 +6,7 @@ import static io.eksllmperf.check.Rule.warning;
 import io.eksllmperf.catalog.LoadTool;
 import io.eksllmperf.catalog.Nearest;
 import io.eksllmperf.catalog.Version;
+import io.eksllmperf.render.Flag;
 import io.eksllmperf.render.ResolvedLoad;
 import io.eksllmperf.render.manifests.LoadArguments;
 import io.eksllmperf.spec.Load;

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param folders the same by folder
  * @param apps Applications, each with what it syncs
  * @param landscapes the nodes of each cluster and the pods that are to run on them
+ * @param budgets sweeps with a budget, planned
  */
 record View(
         Facts facts,
@@ -31,7 +32,8 @@ record View(
         List<Item> items,
         Map<String, Folder> folders,
         List<App> apps,
-        List<Landscape> landscapes) {
+        List<Landscape> landscapes,
+        List<Budgeted> budgets) {
     // Each of these is linked once; a method reference at every rule would be linked at every rule.
     static final Function<View, List<Server>> SERVERS = View::servers;
     static final Function<View, List<Experiment>> EXPERIMENTS = View::experiments;
@@ -45,6 +47,7 @@ record View(
     static final Function<View, List<App>> APPS = View::apps;
     static final Function<View, List<Pool>> POOLS = View::pools;
     static final Function<View, List<Landscape>> LANDSCAPES = View::landscapes;
+    static final Function<View, List<Budgeted>> BUDGETS = View::budgets;
     static final Function<View, List<View>> ALL = View::all;
 
     static View of(Facts facts) {
@@ -60,7 +63,13 @@ record View(
         Map<String, Folder> folders = new LinkedHashMap<>();
         byFolder.forEach((path, content) -> folders.put(path, Folder.of(path, content)));
         return new View(
-                facts, servers(facts), items, folders, apps(items, folders), Landscape.all(facts, items, folders));
+                facts,
+                servers(facts),
+                items,
+                folders,
+                apps(items, folders),
+                Landscape.all(facts, items, folders),
+                Budgeted.all(facts));
     }
 
     private static List<Server> servers(Facts facts) {
@@ -154,6 +163,16 @@ record View(
         for (Landscape landscape : landscapes) {
             if (landscape.cluster().equals(cluster)) {
                 return Optional.of(landscape);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The Application that installs a chart on a cluster. */
+    Optional<App> app(Cluster cluster, String chart) {
+        for (App app : apps) {
+            if (app.item().cluster().equals(cluster.name()) && app.installs(chart)) {
+                return Optional.of(app);
             }
         }
         return Optional.empty();

@@ -1,4 +1,4 @@
-package io.eksllmperf.check;
+package io.eksllmperf.render;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param name as written, with its hyphens, without value
  * @param value after {@code =} or as the next word; empty when there is none
  */
-record Flag(int position, String name, Optional<String> value) {
+public record Flag(int position, String name, Optional<String> value) {
 
     /** The flags of a list, and as flags without hyphens the words that belong to none. */
-    static List<Flag> of(List<String> args) {
+    public static List<Flag> of(List<String> args) {
         List<Flag> flags = new ArrayList<>(args.size());
         boolean open = false;
         for (int i = 0; i < args.size(); i++) {
@@ -40,17 +40,17 @@ record Flag(int position, String name, Optional<String> value) {
         return word.startsWith("-") && word.length() > 1 && !Character.isDigit(word.charAt(1));
     }
 
-    boolean isStray() {
+    public boolean isStray() {
         return !name.startsWith("-");
     }
 
     /** One hyphen: an abbreviation of one letter or two. */
-    boolean isShort() {
+    public boolean isShort() {
         return !isStray() && !name.startsWith("--");
     }
 
     /** As the tables have it: hyphens for underscores, and nothing after a dot ({@code --compilation-config.mode}). */
-    String hyphenated() {
+    public String hyphenated() {
         int dot = name.indexOf('.');
         return (dot < 0 ? name : name.substring(0, dot)).replace('_', '-');
     }

@@ -51,11 +51,8 @@ public final class MemoryFit {
     }
 
     private static boolean changesTheSum(List<String> args) {
-        for (String word : args) {
-            int end = word.indexOf('=');
-            String name = (end < 0 ? word : word.substring(0, end)).replace('_', '-');
-            int dot = name.indexOf('.');
-            if (OTHER_SUMS.contains(dot < 0 ? name : name.substring(0, dot))) {
+        for (Flag flag : Flag.of(args)) {
+            if (OTHER_SUMS.contains(flag.hyphenated())) {
                 return true;
             }
         }

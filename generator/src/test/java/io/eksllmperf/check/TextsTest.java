@@ -2,6 +2,7 @@ package io.eksllmperf.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eksllmperf.render.Flag;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
